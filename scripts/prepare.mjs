@@ -1,0 +1,33 @@
+// Compiles src/ into dist/ and links the command, so that `npx annex` answers right after `npm ci`.
+// npm does not link a project's own bin into its node_modules/.bin; without the link npx would pack and
+// install the project into a cache at every change.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+// A package installed from the registry carries dist/ and no compiler: nothing to do there.
+if (existsSync(compiler)) {
+  compile();
+  linkCommand();
+}
+
+function compile() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+function linkCommand() {
+  const target = join(root, 'dist', 'cli', 'annex.js');
+  const bin = join(root, 'node_modules', '.bin');
+  chmodSync(target, 0o755);
+  mkdirSync(bin, { recursive: true });
+  const link = join(bin, 'annex');
+  rmSync(link, { force: true });
+  if (process.platform === 'win32') writeFileSync(`${link}.cmd`, `@node "${target}" %*\r\n`);
+  else symlinkSync(target, link);
+}

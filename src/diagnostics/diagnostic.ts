@@ -1,0 +1,51 @@
+import type { Place } from './place.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * A fault in what a user wrote, as a value. Exceptions are for bugs in this program; a run gathers all diagnostics
+ * of all inputs before it stops.
+ */
+export type Diagnostic = {
+  /** The rule's id, such as `code-unknown`: stable, kebab-case, documented in docs/rules.md. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence without the position: what is wrong, with what was found. */
+  readonly message: string;
+  readonly place: Place;
+  /** How to mend it, one sentence each. */
+  readonly hints: readonly string[];
+  /** What the fault keeps from being made. Without a scope: everything. */
+  readonly scope?: Scope;
+  /** The reason a user gave under `accept:`; an accepted diagnostic no longer counts. */
+  readonly accepted?: string;
+};
+
+/** The artifacts that a fault touches: those of a product, or of one language of it. */
+export type Scope = { readonly product?: string; readonly language?: string; readonly row?: string };
+
+type Extra = { hints?: readonly string[]; scope?: Scope };
+
+/** Builds an error. */
+export function error(rule: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
+  return diagnostic('error', rule, place, message, extra);
+}
+
+/** Builds a warning. */
+export function warning(rule: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
+  return diagnostic('warning', rule, place, message, extra);
+}
+
+/** Builds a note: worth saying, nothing to mend. */
+export function note(rule: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
+  return diagnostic('note', rule, place, message, extra);
+}
+
+function diagnostic(severity: Severity, rule: string, place: Place, message: string, extra: Extra): Diagnostic {
+  return { rule, severity, message, place, hints: extra.hints ?? [], ...(extra.scope && { scope: extra.scope }) };
+}
+
+/** Whether a diagnostic stands in the way: an error that nobody accepted. */
+export function isBlocking(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error' && diagnostic.accepted === undefined;
+}
