@@ -13,8 +13,28 @@ export type Catalogue = {
   readonly brands: ReadonlyMap<string, Brand>;
   /** The words of templates and legend, by id. */
   readonly wording: ReadonlyMap<string, Text>;
+  /** Titles of the shared section dictionary. */
+  readonly sections: readonly Text[];
   readonly translations: ReadonlyMap<string, TranslationMemory>;
   readonly formats: readonly string[];
+  /** Overrides the paper of the brands, where annex.yaml names one. */
+  readonly paper: 'A4' | 'Letter' | undefined;
+  readonly judgement: Judgement;
+};
+
+/** How findings are to be taken, in a workspace or a product: severities by rule id, and findings accepted. */
+export type Judgement = {
+  readonly rules: Readonly<Record<string, 'error' | 'warning' | 'off'>>;
+  readonly accept: readonly Acceptance[];
+};
+
+/** A finding that somebody looked at and let stand. */
+export type Acceptance = {
+  readonly rule: string;
+  readonly product: string | undefined;
+  readonly row: string | undefined;
+  readonly reason: string;
+  readonly place: Place;
 };
 
 export type Product = {
@@ -42,6 +62,7 @@ export type Product = {
   /** All activities in the order of their clauses. */
   readonly activities: readonly Activity[];
   readonly brand: string;
+  readonly judgement: Judgement;
   /** Whether the edition is unreleased or differs from what was released. */
   readonly draft: boolean;
   /** Path of its folder in the workspace. */

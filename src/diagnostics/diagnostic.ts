@@ -15,6 +15,8 @@ export type Diagnostic = {
   readonly place: Place;
   /** How to mend it, one sentence each. */
   readonly hints: readonly string[];
+  /** The other place that the fault has to do with: the first of two duplicates. */
+  readonly also?: Place;
   /** What the fault keeps from being made. Without a scope: everything. */
   readonly scope?: Scope;
   /** The reason a user gave under `accept:`; an accepted diagnostic no longer counts. */
@@ -24,7 +26,7 @@ export type Diagnostic = {
 /** The artifacts that a fault touches: those of a product, or of one language of it. */
 export type Scope = { readonly product?: string; readonly language?: string; readonly row?: string };
 
-type Extra = { hints?: readonly string[]; scope?: Scope };
+type Extra = { hints?: readonly string[]; also?: Place; scope?: Scope };
 
 /** Builds an error. */
 export function error(rule: string, place: Place, message: string, extra: Extra = {}): Diagnostic {
@@ -42,7 +44,8 @@ export function note(rule: string, place: Place, message: string, extra: Extra =
 }
 
 function diagnostic(severity: Severity, rule: string, place: Place, message: string, extra: Extra): Diagnostic {
-  return { rule, severity, message, place, hints: extra.hints ?? [], ...(extra.scope && { scope: extra.scope }) };
+  const { hints = [], also, scope } = extra;
+  return { rule, severity, message, place, hints, ...(also && { also }), ...(scope && { scope }) };
 }
 
 /** Whether a diagnostic stands in the way: an error that nobody accepted. */

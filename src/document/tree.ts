@@ -26,7 +26,12 @@ export type Metadata = {
 export type Page = {
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Width of the column in which numbers hang; text starts to the right of it. */
   readonly hang: number;
 };
@@ -67,26 +72,26 @@ export type TextStyle = {
 };
 
 /** White space around a block; `left` is measured from the left margin of the column it stands in. */
-export type Space = { readonly before: number; readonly after: number; readonly left: number; readonly right: number };
+export type Space = {
+  readonly before: number;
+  readonly after: number;
+  readonly left: number;
+  readonly right: number;
+};
 
 /** Where in a template an element was written: `templates/annex.hbs:12:5`. */
 export type Origin = string;
 
 type Placed = { readonly origin: Origin; readonly space: Space };
 
-export type Block =
-  | Cover
-  | Section
-  | Heading
-  | Paragraph
-  | List
-  | Definitions
-  | Table
-  | Notice
-  | Figure;
+export type Block = Cover | Section | Heading | Paragraph | List | Definitions | Table | Notice | Figure;
 
 /** The head of page 1: masthead, title, facts. The brand decides between an accent line and a tinted block. */
-export type Cover = Placed & { readonly kind: 'cover'; readonly masthead: Masthead; readonly content: readonly Block[] };
+export type Cover = Placed & {
+  readonly kind: 'cover';
+  readonly masthead: Masthead;
+  readonly content: readonly Block[];
+};
 
 export type Masthead = {
   readonly logo: Image | undefined;
@@ -106,7 +111,11 @@ export type Heading = Placed & {
   readonly style: TextStyle;
 };
 
-export type Paragraph = Placed & { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly style: TextStyle };
+export type Paragraph = Placed & {
+  readonly kind: 'paragraph';
+  readonly content: readonly Inline[];
+  readonly style: TextStyle;
+};
 
 /** Items hang their sign (bullet or number) in `hang` points. */
 export type List = Placed & {
@@ -173,7 +182,11 @@ export type Cell = {
 };
 
 /** A box that must be read: machine translation, draft, stale text. */
-export type Notice = Placed & { readonly kind: 'notice'; readonly title: Paragraph; readonly content: readonly Paragraph[] };
+export type Notice = Placed & {
+  readonly kind: 'notice';
+  readonly title: Paragraph;
+  readonly content: readonly Paragraph[];
+};
 
 export type Figure = Placed & { readonly kind: 'figure'; readonly image: Image };
 
@@ -204,7 +217,12 @@ export type Inline =
       readonly language: string | undefined;
       readonly role: 'strong' | 'em' | 'sup' | undefined;
     }
-  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[]; readonly style: Partial<TextStyle> }
+  | {
+      readonly kind: 'link';
+      readonly href: string;
+      readonly content: readonly Inline[];
+      readonly style: Partial<TextStyle>;
+    }
   | CodesInline
   | { readonly kind: 'page-number' }
   | { readonly kind: 'page-count' };

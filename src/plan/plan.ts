@@ -1,3 +1,7 @@
+import type { Catalogue, Product } from '../catalogue/model.ts';
+import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
+import { artifactPath } from './paths.ts';
+
 /** What a build was asked for. Empty lists mean: all. */
 export type Request = {
   readonly products: readonly string[];
@@ -6,6 +10,9 @@ export type Request = {
   /** Overrides the products' own brand. */
   readonly brands: readonly string[];
 };
+
+/** The request for everything. */
+export const everything: Request = { products: [], languages: [], formats: [], brands: [] };
 
 /** One file that will be made. */
 export type PlannedArtifact = {
@@ -19,3 +26,76 @@ export type PlannedArtifact = {
   readonly brand: string;
   readonly draft: boolean;
 };
+
+/** What a plan needs to know of an output format. */
+export type PlannedFormat = { readonly id: string; readonly kind: 'annex' | 'workbook'; readonly extension: string };
+
+export type Plan = {
+  readonly make: readonly PlannedArtifact[];
+  /** Not made, because of errors in what they would be made from. */
+  readonly held: readonly PlannedArtifact[];
+};
+
+/** What of a request is in the catalogue, one artifact for each product, language, brand and format. */
+export function planArtifacts(
+  catalogue: Catalogue,
+  diagnostics: readonly Diagnostic[],
+  request: Request,
+  formats: readonly PlannedFormat[],
+): Plan {
+  const make: PlannedArtifact[] = [];
+  const held: PlannedArtifact[] = [];
+  const faults = diagnostics.filter(isBlocking);
+  const wanted = formats.filter(({ id }) => asked(request.formats, id) && catalogue.formats.includes(id));
+  for (const product of catalogue.products.filter(({ id }) => asked(request.products, id))) {
+    for (const language of product.languages.filter((tag) => asked(request.languages, tag))) {
+      const home = faults.some((fault) => touches(fault, product.id, language)) ? held : make;
+      for (const brand of brandsFor(product, request)) {
+        for (const format of wanted) home.push(planArtifact(product, language, brand, format));
+      }
+    }
+  }
+  return { make, held };
+}
+
+/** Whether a list of a request asks for a name: an empty list asks for all. */
+export function asked(names: readonly string[], name: string): boolean {
+  return names.length === 0 || names.includes(name);
+}
+
+/** Whether a request speaks of an artifact at all, so that a build may replace or prune it. */
+export function covers(
+  request: Request,
+  artifact: Pick<PlannedArtifact, 'product' | 'language' | 'format' | 'brand'>,
+): boolean {
+  return (
+    asked(request.products, artifact.product) &&
+    asked(request.languages, artifact.language) &&
+    asked(request.formats, artifact.format) &&
+    asked(request.brands, artifact.brand)
+  );
+}
+
+function brandsFor(product: Product, request: Request): readonly string[] {
+  return request.brands.length > 0 ? request.brands : [product.brand];
+}
+
+/** Whether a fault keeps a product from being made in a language: a fault without a scope touches all. */
+export function touches(fault: Diagnostic, product: string, language: string): boolean {
+  const { scope } = fault;
+  if (scope?.product !== undefined && scope.product !== product) return false;
+  return scope?.language === undefined || scope.language === language;
+}
+
+function planArtifact(product: Product, language: string, brand: string, format: PlannedFormat): PlannedArtifact {
+  return {
+    path: artifactPath(product, language, brand, format.extension),
+    kind: format.kind,
+    format: format.id,
+    product: product.id,
+    language,
+    edition: product.edition,
+    brand,
+    draft: product.draft,
+  };
+}

@@ -27,7 +27,14 @@ export type Cell = {
 /** How the file was written. */
 export type Dialect = {
   readonly delimiter: ',' | ';' | '\t';
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'windows-1251' | 'windows-1252' | 'windows-1253';
+  readonly encoding:
+    | 'utf-8'
+    | 'utf-16le'
+    | 'utf-16be'
+    | 'windows-1250'
+    | 'windows-1251'
+    | 'windows-1252'
+    | 'windows-1253';
   readonly bom: boolean;
   readonly newline: '\n' | '\r\n' | '\r';
 };

@@ -8,7 +8,10 @@ export type Element = {
   readonly at: string;
 };
 
-/** Text with entities resolved and white space as written. */
+/**
+ * Text with entities resolved. Line breaks of the template have become spaces (template/weave.ts), so a line feed
+ * here was typed in the data and means a line break; runs of spaces and tabs are still as written.
+ */
 export type TextNode = { readonly kind: 'text'; readonly text: string };
 
 export type Node = Element | TextNode;

@@ -1,0 +1,63 @@
+// Who may import whom: the arrows of ARCHITECTURE.md, kept by `npm run boundaries`.
+// A room may import the rooms listed with it, and itself.
+const rooms = {
+  diagnostics: [],
+  workspace: ['diagnostics'],
+  tables: ['diagnostics'],
+  fonts: ['diagnostics'],
+  catalogue: ['diagnostics', 'workspace', 'tables', 'fonts'],
+  plan: ['diagnostics', 'catalogue'],
+  document: ['diagnostics'],
+  workbook: ['diagnostics'],
+  compose: ['diagnostics', 'catalogue', 'document', 'workbook', 'fonts', 'workspace'],
+  formats: ['diagnostics', 'document', 'workbook', 'fonts'],
+  proof: ['diagnostics', 'catalogue'],
+  publish: ['diagnostics', 'plan'],
+  fix: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
+};
+
+// One owner per library.
+const owners = {
+  'csv-parse': '^src/tables/',
+  handlebars: '^src/compose/template/',
+  '@rgrove/parse-xml': '^src/compose/markup/',
+  pdfmake: '^src/formats/pdf/',
+  exceljs: '^src/formats/xlsx/',
+  yargs: '^src/cli/',
+  yaml: '^src/workspace/',
+};
+
+// Tests stand beside the code and may look further.
+const code = '\\.ts$';
+const test = '\\.test\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(rooms).map(([room, below]) => ({
+      name: `${room}-imports-downwards`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: test },
+      to: { path: '^src/', pathNot: `^src/(?:${[room, ...below].join('|')})/` },
+    })),
+    {
+      name: 'nothing-imports-the-command',
+      severity: 'error',
+      from: { path: code, pathNot: '^src/cli/|^src/worlds/' },
+      to: { path: '^src/cli/' },
+    },
+    ...Object.entries(owners).map(([library, owner]) => ({
+      name: `${library.replace(/\W/g, '-')}-has-one-owner`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${owner}|${test}` },
+      to: { path: `^node_modules/${library}(?:/|$)` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Installs what only some checks need (Debian, as root): poppler reads PDFs back, qpdf checks their structure,
+# LibreOffice opens the workbooks. `npm test` runs without them and says loudly what it skipped.
+set -euo pipefail
+
+wanted=(poppler-utils qpdf libreoffice-calc)
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+  echo "setup:checks: all there (${wanted[*]})"
+  exit 0
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  echo "setup:checks: needs root to install: ${missing[*]}" >&2
+  exit 3
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+echo "setup:checks: installed ${missing[*]}"

@@ -1,0 +1,150 @@
+import type { Checked } from '../diagnostics/checked.ts';
+import { error } from '../diagnostics/diagnostic.ts';
+import { readConfig, type WorkspaceConfig } from './config.ts';
+import { listBrands, readBrand } from './brands.ts';
+import { judge } from './judge.ts';
+import type { Brand, Catalogue, Product, Text, TranslationMemory, TranslationRow } from './model.ts';
+import { productsFolder, readProduct } from './products.ts';
+import { Reader } from './reader.ts';
+import { applyRules } from './rules/rules.ts';
+import { readSections, type SectionEntry } from './sections.ts';
+import { readTranslations, type TranslationFile } from './translations.ts';
+import { readWording, shippedLanguage } from './wording.ts';
+import type { Table } from '../tables/table.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The user's files, and those that ship with the program and stand in where the user has none. */
+export type Sources = { readonly workspace: Workspace; readonly shipped: Workspace };
+
+export type Assembled = Checked<Catalogue> & {
+  /** Every table that was read, for locating findings. */
+  readonly tables: ReadonlyMap<string, Table>;
+};
+
+const sectionsFile = 'data/sections.csv';
+const translationColumns = { required: ['source', 'text', 'status'], optional: ['id'] };
+
+/** Reads the whole workspace into the checked model, with everything found on the way judged by the rules. */
+export function assembleCatalogue(sources: Sources): Assembled {
+  const reader = new Reader(sources.workspace);
+  const config = readConfig(reader);
+  if (config === undefined) return { value: undefined, diagnostics: reader.diagnostics, tables: reader.tables };
+  const wording = assembleWording(reader, sources, config);
+  const sections = readDictionary(reader, config);
+  const brandNames = listBrands(reader);
+  const products = readProducts(reader, config, wording, sections, brandNames);
+  const languages = [...new Set([...config.languages, ...products.flatMap((product) => product.languages)])];
+  const catalogue: Catalogue = {
+    language: config.language,
+    languages,
+    products,
+    brands: readBrands(reader, brandNames),
+    wording,
+    sections: sections.map((entry) => entry.title),
+    translations: readMemories(reader, sources, languages),
+    formats: config.formats,
+    paper: config.paper,
+    judgement: {
+      rules: config.rules,
+      accept: config.accept.map((entry, i) => ({
+        rule: entry.rule,
+        product: entry.product,
+        row: entry.row,
+        reason: entry.reason,
+        place: config.placeOf(['accept', i]),
+      })),
+    },
+  };
+  const diagnostics = judge([...reader.diagnostics, ...applyRules(catalogue)], catalogue);
+  return { value: catalogue, diagnostics, tables: reader.tables };
+}
+
+/** The shipped words, overlaid word by word by the workspace's own. */
+function assembleWording(reader: Reader, sources: Sources, config: WorkspaceConfig): ReadonlyMap<string, Text> {
+  const shipped = readWording(new Reader(sources.shipped), shippedLanguage);
+  return new Map([...shipped, ...readWording(reader, config.language)]);
+}
+
+function readDictionary(reader: Reader, config: WorkspaceConfig): readonly SectionEntry[] {
+  const table = reader.table(sectionsFile, config.language, {}, { required: ['section', 'title'] });
+  if (table === undefined) return [];
+  const read = readSections(table, config.language, [], {});
+  reader.report(...read.diagnostics);
+  return read.entries;
+}
+
+function readProducts(
+  reader: Reader,
+  config: WorkspaceConfig,
+  wording: ReadonlyMap<string, Text>,
+  sections: readonly SectionEntry[],
+  brands: readonly string[],
+): Product[] {
+  const folders = reader.workspace.list(productsFolder).folders;
+  if (folders.length === 0) {
+    reader.report(
+      error('workspace-empty', { file: productsFolder }, 'There are no products here.', {
+        hints: [
+          `A product is a folder in ${productsFolder} with a product.yaml and a matrix.csv.`,
+          'Is this the right workspace? Name another with --workspace DIR.',
+        ],
+      }),
+    );
+  }
+  return folders
+    .map((id) => readProduct(reader, id, { config, wording, sections, brands }))
+    .filter((product) => product !== undefined);
+}
+
+function readBrands(reader: Reader, names: readonly string[]): Map<string, Brand> {
+  const brands = names.map((name) => readBrand(reader, name)).filter((brand) => brand !== undefined);
+  return new Map(brands.map((brand) => [brand.id, brand]));
+}
+
+function readMemories(
+  reader: Reader,
+  sources: Sources,
+  languages: readonly string[],
+): Map<string, TranslationMemory> {
+  const shippedReader = new Reader(sources.shipped);
+  const shippedWords = readWording(shippedReader, shippedLanguage);
+  return new Map(
+    languages.map((language) => {
+      const shipped = readMemory(shippedReader, `data/translations/${language}.csv`, language, {});
+      const shared = readMemory(reader, `data/translations/${language}.csv`, language, { language });
+      const words = shipped.rows.filter((row) => shippedWords.has(row.id));
+      return [
+        language,
+        {
+          language,
+          byId: byId([...words, ...shared.rows]),
+          phrases: new Map(shared.phrases.map((row) => [row.source, row])),
+          byProduct: new Map(
+            reader.workspace.list(productsFolder).folders.map((product) => {
+              const path = `${productsFolder}/${product}/translations/${language}.csv`;
+              const own = readMemory(reader, path, language, { product, language });
+              return [product, byId(own.rows)];
+            }),
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+function readMemory(
+  reader: Reader,
+  path: string,
+  language: string,
+  scope: { readonly product?: string; readonly language?: string },
+): TranslationFile {
+  const table = reader.table(path, language, scope, translationColumns);
+  if (table === undefined) return { rows: [], phrases: [] };
+  const read = readTranslations(table, scope);
+  reader.report(...read.diagnostics);
+  return read.file;
+}
+
+function byId(rows: readonly TranslationRow[]): Map<string, TranslationRow> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { idPattern, makeId, spreadsheetDanger } from './ids.ts';
+
+describe('ids that a spreadsheet would change', () => {
+  it.each([
+    ['mar-1', 'a date'],
+    ['sep2024', 'a date'],
+    ['okt-12', 'a date'],
+    ['true', 'a truth value'],
+    ['march-plan', undefined],
+    ['backup-service', undefined],
+  ])('%s is read as %s', (id, danger) => {
+    expect(spreadsheetDanger(id)).toBe(danger);
+  });
+});
+
+describe('ids made from a text', () => {
+  it('are its first words in plain letters', () => {
+    expect(makeId('Gérer les accès à l’espace client', new Set())).toBe('gerer-les-acces-a-l-espace-client');
+    expect(makeId('Złożyć zamówienie', new Set())).toBe('zlozyc-zamowienie');
+  });
+
+  it('are numbered where they are taken', () => {
+    expect(makeId('Back up', new Set(['back-up', 'back-up-2']))).toBe('back-up-3');
+  });
+
+  it.each(['', '???', '漢字', '3e5', 'Mar 1', '1', 'true', 'x'.repeat(500)])('are valid and safe for %j', (text) => {
+    const id = makeId(text, new Set());
+    expect(id).toMatch(idPattern);
+    expect(spreadsheetDanger(id)).toBeUndefined();
+  });
+});

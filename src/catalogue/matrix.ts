@@ -1,0 +1,137 @@
+import { error, type Scope, warning } from '../diagnostics/diagnostic.ts';
+import type { Cell, Row, Table } from '../tables/table.ts';
+import { placeOfCell } from './cells.ts';
+import { readCodes } from './codes.ts';
+import { idExpectation, idPattern, spreadsheetDanger } from './ids.ts';
+import type { CodeSet, Party, Text } from './model.ts';
+import { checkColumns, type Reader } from './reader.ts';
+import { type SectionEntry, type Unnumbered, unknownSection } from './sections.ts';
+
+/** Columns of a matrix that are not parties. */
+export const matrixColumns = { required: ['id', 'section', 'activity'], optional: ['note'] } as const;
+
+/** What the rows of a matrix are read against. */
+export type MatrixContext = {
+  readonly language: string;
+  readonly parties: readonly Party[];
+  readonly codes: CodeSet;
+  readonly sections: readonly SectionEntry[];
+  /** Further columns that are carried along. */
+  readonly extras: readonly string[];
+  readonly scope: Scope;
+};
+
+/** Reads the rows of a matrix. Rows with a fault are kept as far as they go, so that one run names every fault. */
+export function readMatrix(reader: Reader, table: Table, context: MatrixContext): Unnumbered[] {
+  const parties = context.parties.map((party) => party.id);
+  reader.report(
+    ...checkColumns(
+      table,
+      {
+        required: [...matrixColumns.required, ...parties],
+        optional: [...matrixColumns.optional, ...context.extras],
+        advice: 'Declare a party under `parties:`, any other column under `columns:`, in annex.yaml or product.yaml.',
+      },
+      context.scope,
+    ),
+  );
+  const ids = new Map<string, Cell>();
+  return table.rows.map((row) => {
+    checkId(reader, table, row, ids, context.scope);
+    return readActivity(reader, table, row, context);
+  });
+}
+
+function readActivity(reader: Reader, table: Table, row: Row, context: MatrixContext): Unnumbered {
+  const id = row.cell('id')?.text ?? '';
+  const activity = row.cell('activity');
+  const note = row.cell('note');
+  const section = row.cell('section');
+  if (section !== undefined && !context.sections.some((entry) => entry.key === section.text)) {
+    const place = placeOfCell(table.file, section);
+    reader.report(unknownSection(section.text, place, context.sections, { ...context.scope, row: id }));
+  }
+  const first = activity ?? table.header[0]!;
+  const text = (textId: string, cell: Cell): Text => ({
+    id: textId,
+    source: cell.text,
+    language: context.language,
+    place: placeOfCell(table.file, cell),
+  });
+  return {
+    id,
+    section: section?.text ?? '',
+    text: activity === undefined ? { ...text(id, first), source: '' } : text(id, activity),
+    note: note === undefined || note.text === '' ? undefined : text(`note.${id}`, note),
+    codes: new Map(
+      context.parties.map((party) => [party.id, readCell(reader, table, row.cell(party.id), party, id, context)]),
+    ),
+    extras: new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
+    place: placeOfCell(table.file, first),
+  };
+}
+
+function readCell(
+  reader: Reader,
+  table: Table,
+  cell: Cell | undefined,
+  party: Party,
+  row: string,
+  context: MatrixContext,
+): readonly string[] {
+  if (cell === undefined) return [];
+  const read = readCodes(cell.text, context.codes);
+  const signs = context.codes.codes.map((code) => code.sign);
+  const scope = { ...context.scope, row };
+  for (const { text, offset } of read.unknown) {
+    reader.report(
+      error('code-unknown', placeOfCell(table.file, cell, offset), `'${text}' is not a code of ${context.codes.name}.`, {
+        hints: [`Column '${party.id}' holds ${signs.join(', ')} in any order, or nothing.`],
+        scope,
+      }),
+    );
+  }
+  for (const sign of read.repeated) {
+    reader.report(
+      warning('code-repeated', placeOfCell(table.file, cell), `The code ${sign} stands in this cell twice.`, {
+        hints: ['Once is enough. Was another code meant?'],
+        scope,
+      }),
+    );
+  }
+  return read.held;
+}
+
+function checkId(reader: Reader, table: Table, row: Row, ids: Map<string, Cell>, scope: Scope): void {
+  const id = row.cell('id');
+  if (id === undefined) return;
+  const place = placeOfCell(table.file, id);
+  const danger = spreadsheetDanger(id.text);
+  const earlier = ids.get(id.text);
+  if (id.text === '') {
+    reader.report(
+      error('id-missing', place, 'The row has no id.', { hints: ['Run annex fix: it fills in empty ids.'], scope }),
+    );
+  } else if (!idPattern.test(id.text)) {
+    reader.report(
+      error('id-invalid', place, `'${id.text}' cannot be the id of a row.`, { hints: [idExpectation], scope }),
+    );
+  } else if (danger !== undefined) {
+    reader.report(
+      error('id-spreadsheet', place, `A spreadsheet would read the id '${id.text}' as ${danger}.`, {
+        hints: ['Choose an id that says what the activity is, such as backup-service.'],
+        scope,
+      }),
+    );
+  } else if (earlier !== undefined) {
+    reader.report(
+      error('id-duplicate', place, `The id '${id.text}' is used twice in this matrix.`, {
+        hints: ['Give one of the two rows another id.'],
+        also: placeOfCell(table.file, earlier),
+        scope,
+      }),
+    );
+  } else {
+    ids.set(id.text, id);
+  }
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { error, type Diagnostic, type Scope } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { parseTable } from '../tables/parse.ts';
+import type { Table } from '../tables/table.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { readYaml, type YamlFile } from '../workspace/yaml.ts';
+import { placeOfCell } from './cells.ts';
+
+/** Which columns a table has, and what to do about another one. */
+export type Columns = {
+  readonly required: readonly string[];
+  readonly optional?: readonly string[];
+  readonly advice?: string;
+};
+
+/**
+ * Reads the files of one workspace, gathers what is wrong with them, and keeps every parsed table, so that findings
+ * can be given their line and column at the end of the run.
+ */
+export class Reader {
+  readonly workspace: Workspace;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly tables = new Map<string, Table>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Notes what was found. */
+  report(...diagnostics: readonly Diagnostic[]): void {
+    this.diagnostics.push(...diagnostics);
+  }
+
+  /** The table at a path; undefined where there is no file or it cannot be read as a table. */
+  table(path: string, language: string, scope: Scope, columns?: Columns): Table | undefined {
+    const file = this.workspace.read(path);
+    if (file === undefined) return undefined;
+    const parsed = parseTable(file, { language });
+    this.report(...parsed.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
+    if (parsed.value === undefined) return undefined;
+    this.tables.set(path, parsed.value);
+    if (columns !== undefined) this.report(...checkColumns(parsed.value, columns, scope));
+    return parsed.value;
+  }
+
+  /** The YAML file at a path, checked by its schema; undefined where there is none or it is faulty. */
+  yaml<T>(path: string, schema: z.ZodType<T>, scope: Scope): YamlFile<T> | undefined {
+    const file = this.workspace.read(path);
+    if (file === undefined) return undefined;
+    const read = readYaml(file, schema);
+    this.report(...read.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
+    return read.value;
+  }
+}
+
+/** Every unknown and every missing column of a table. */
+export function checkColumns(table: Table, columns: Columns, scope: Scope): Diagnostic[] {
+  const known = [...columns.required, ...(columns.optional ?? [])];
+  const present = new Set(table.header.map((cell) => cell.text));
+  const absent = columns.required.filter((name) => !present.has(name));
+  const unknown = table.header.filter((cell) => cell.text !== '' && !known.includes(cell.text));
+  return [
+    ...unknown.map((cell) =>
+      error('column-unknown', placeOfCell(table.file, cell), `Column '${cell.text}' is not known here.`, {
+        hints: [...didYouMean(cell.text, known), ...(columns.advice === undefined ? [] : [columns.advice])],
+        scope,
+      }),
+    ),
+    ...absent.map((name) =>
+      error('column-missing', placeOfCell(table.file, table.header[0]!), `Column '${name}' is missing.`, {
+        hints: [`Expected columns: ${known.join(', ')}.`],
+        scope,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,23 @@
+import { hasCodes, partiesWith } from './roles.ts';
+import type { Rule } from './rule.ts';
+
+/** A row in which nobody is accountable. */
+export const accountableMissing: Rule = {
+  id: 'accountable-missing',
+  severity: 'warning',
+  asks: 'Every activity has an accountable party.',
+  why: 'Without one, nobody answers for the result when it fails.',
+  *check(catalogue) {
+    for (const product of catalogue.products) {
+      for (const activity of product.activities.filter(hasCodes)) {
+        if (partiesWith('accountable', activity, product)?.length !== 0) continue;
+        yield {
+          place: activity.place,
+          message: `No party is accountable for '${activity.id}'.`,
+          hints: ['Add the accountable code to one party, or accept the finding with a reason.'],
+          scope: { product: product.id, row: activity.id },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { hasCodes, partiesWith } from './roles.ts';
+import type { Rule } from './rule.ts';
+
+/** A row in which nobody is responsible. */
+export const responsibleMissing: Rule = {
+  id: 'responsible-missing',
+  severity: 'warning',
+  asks: 'Every activity has a responsible party.',
+  why: 'Somebody has to carry the activity out; an accountable party alone answers for work that nobody does.',
+  *check(catalogue) {
+    for (const product of catalogue.products) {
+      for (const activity of product.activities.filter(hasCodes)) {
+        if (partiesWith('responsible', activity, product)?.length !== 0) continue;
+        yield {
+          place: activity.place,
+          message: `No party is responsible for '${activity.id}'.`,
+          hints: ['Add the responsible code to a party, or accept the finding with a reason.'],
+          scope: { product: product.id, row: activity.id },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Place } from '../../diagnostics/place.ts';
+import type { Scope, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Catalogue } from '../model.ts';
+
+/**
+ * A rule that a catalogue is held against: one file in this folder and one line in rules.ts. Its severity may be
+ * changed under `rules:` in annex.yaml or product.yaml, and a finding may be accepted with a reason.
+ */
+export type Rule = {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it asks for, in one sentence. */
+  readonly asks: string;
+  /** Why it matters to those who sign. */
+  readonly why: string;
+  readonly check: (catalogue: Catalogue) => Iterable<Finding>;
+};
+
+export type Finding = {
+  readonly place: Place;
+  readonly message: string;
+  readonly hints?: readonly string[];
+  readonly also?: Place;
+  readonly scope?: Scope;
+};

@@ -1,0 +1,50 @@
+import { shorten, textsOf } from '../texts.ts';
+import type { Catalogue, Product, Text, TranslationRow } from '../model.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A translation that nothing uses. */
+export const translationOrphaned: Rule = {
+  id: 'translation-orphaned',
+  severity: 'warning',
+  asks: 'Every translation belongs to a text.',
+  why: 'A row that nothing uses is often one whose source was reworded: the work of its translator is being lost.',
+  *check(catalogue) {
+    const shared = [...catalogue.wording.values(), ...catalogue.sections];
+    const all = [...shared, ...catalogue.products.flatMap(translatables)];
+    const ids = new Set(all.map((text) => text.id));
+    const sources = new Set(all.map((text) => text.source));
+    for (const memory of catalogue.translations.values()) {
+      const { language } = memory;
+      for (const row of memory.byId.values()) {
+        if (!ids.has(row.id)) yield orphan(row, `No text has the id '${row.id}'.`, { language });
+      }
+      for (const row of memory.phrases.values()) {
+        if (!sources.has(row.source)) yield orphan(row, `No text reads '${shorten(row.source)}'.`, { language });
+      }
+      yield* orphansOfProducts(catalogue, memory.byProduct, language);
+    }
+  },
+};
+
+function* orphansOfProducts(
+  catalogue: Catalogue,
+  byProduct: ReadonlyMap<string, ReadonlyMap<string, TranslationRow>>,
+  language: string,
+): Generator<Finding> {
+  for (const [id, rows] of byProduct) {
+    const product = catalogue.products.find((candidate) => candidate.id === id);
+    if (product === undefined) continue;
+    const ids = new Set(translatables(product).map((text) => text.id));
+    for (const row of rows.values()) {
+      if (!ids.has(row.id)) yield orphan(row, `No text of this product has the id '${row.id}'.`, { product: id, language });
+    }
+  }
+}
+
+function translatables(product: Product): Text[] {
+  return [...textsOf(product)].map(({ text }) => text);
+}
+
+function orphan(row: TranslationRow, message: string, scope: Finding['scope'] & {}): Finding {
+  return { place: row.place, message, hints: ['Correct its id or source, or remove the row.'], scope };
+}

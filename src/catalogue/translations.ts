@@ -1,0 +1,91 @@
+import { error, type Diagnostic, type Scope, warning } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Table } from '../tables/table.ts';
+import { placeOfCell } from './cells.ts';
+import { shorten } from './texts.ts';
+import type { Text, TranslationMemory, TranslationRow } from './model.ts';
+
+/** The text of a language, and how far it can be trusted. */
+export type Translated = {
+  readonly text: string;
+  /** `original`: the language is the text's own. `stale`: translates an older wording of this text. */
+  readonly status: 'original' | 'reviewed' | 'machine' | 'stale';
+};
+
+/**
+ * Finds a text in a language. In this order: the product's row with this id and equal source; the phrase with equal
+ * source (shared by all products); any row with this id and another source, which is stale. Wording, sections and
+ * parties have no product and begin with the row of their id.
+ */
+export function translate(
+  text: Text,
+  language: string,
+  memory: TranslationMemory | undefined,
+  product?: string,
+): Translated | undefined {
+  if (text.language === language) return { text: text.source, status: 'original' };
+  if (memory === undefined) return undefined;
+  const own = product === undefined ? undefined : memory.byProduct.get(product)?.get(text.id);
+  const shared = memory.byId.get(text.id);
+  for (const row of [own, shared, memory.phrases.get(text.source)]) {
+    if (row !== undefined && row.source === text.source) return { text: row.text, status: row.status };
+  }
+  const older = own ?? shared;
+  return older === undefined ? undefined : { text: older.text, status: 'stale' };
+}
+
+/** Rows of one translation file: with an id, and phrases (whose id is empty). */
+export type TranslationFile = {
+  readonly rows: readonly TranslationRow[];
+  readonly phrases: readonly TranslationRow[];
+};
+
+const statuses = ['reviewed', 'machine'] as const;
+
+/** Reads `id,source,text,status`. Rows without a text are left out: what is not translated yet is missing. */
+export function readTranslations(table: Table, scope: Scope): { file: TranslationFile; diagnostics: Diagnostic[] } {
+  const rows = new Map<string, TranslationRow>();
+  const phrases = new Map<string, TranslationRow>();
+  const diagnostics: Diagnostic[] = [];
+  for (const row of table.rows) {
+    const [id, source, text, status] = ['id', 'source', 'text', 'status'].map((name) => row.cell(name));
+    if (source === undefined || text === undefined || text.text === '') continue;
+    const place = placeOfCell(table.file, text);
+    const known = statuses.find((word) => word === status?.text);
+    if (known === undefined) {
+      const written = status?.text ?? '';
+      diagnostics.push(
+        error(
+          'translation-status',
+          status === undefined ? place : placeOfCell(table.file, status),
+          written === '' ? 'The translation has no status.' : `Status '${written}' is not known.`,
+          { hints: [...didYouMean(written, statuses), 'What no person has reviewed is machine.'], scope },
+        ),
+      );
+    }
+    const translation: TranslationRow = {
+      id: id?.text ?? '',
+      source: source.text,
+      text: text.text,
+      status: known ?? 'machine',
+      place,
+    };
+    const [home, key] = translation.id === '' ? [phrases, translation.source] : [rows, translation.id];
+    const earlier = home.get(key);
+    if (earlier !== undefined) {
+      const same = earlier.text === translation.text;
+      const report = same ? warning : error;
+      diagnostics.push(
+        report(
+          'translation-duplicate',
+          place,
+          `'${shorten(key)}' is translated twice in this file${same ? '' : ', differently'}.`,
+          { hints: ['Keep one of the two.'], also: earlier.place, scope },
+        ),
+      );
+      continue;
+    }
+    home.set(key, translation);
+  }
+  return { file: { rows: [...rows.values()], phrases: [...phrases.values()] }, diagnostics };
+}

@@ -1,0 +1,36 @@
+import { listWorkspace, type ListedProduct } from '../../inspect.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import type { Terminal } from '../terminal.ts';
+
+type Options = { readonly workspace: string; readonly json: boolean };
+
+const signs = { original: '', reviewed: '', machine: ' (machine)', stale: ' (stale)', missing: ' (missing)' } as const;
+
+/** `annex list`: one line a product, then its languages with the state of their text. */
+export async function runList(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const products = listWorkspace(options.workspace);
+  if (options.json) {
+    terminal.out(`${JSON.stringify({ format: 1, products }, null, 2)}\n`);
+  } else if (products.length === 0) {
+    terminal.err(`No product could be read in ${options.workspace}. Run annex check to see why.\n`);
+  } else {
+    terminal.out(printProducts(products, terminal));
+  }
+  return products.length === 0 ? exitCodes.content : exitCodes.fine;
+}
+
+function printProducts(products: readonly ListedProduct[], terminal: Terminal): string {
+  const rows = products.map((product) => [
+    product.id,
+    product.name,
+    `edition ${product.edition}${product.draft ? ' (draft)' : ''}`,
+    product.updated,
+    `${product.activities} activities`,
+    product.languages.map(({ language, state }) => `${language}${signs[state]}`).join(', '),
+  ]);
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map((row) => row.map((cell, i) => (i === row.length - 1 ? terminal.paintOut.dim(cell) : cell.padEnd(widths[i]!))).join('  '))
+    .map((line) => `${line}\n`)
+    .join('');
+}

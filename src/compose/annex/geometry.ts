@@ -1,0 +1,60 @@
+import type { Page, Slots } from '../../document/tree.ts';
+
+/** Paper sizes in points, portrait. */
+const papers = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
+
+const margin = { top: 70, right: 54, bottom: 62, left: 54 } as const;
+
+/** Width of the column of hanging numbers. */
+export const hang = 40;
+
+/** White space on the right of an activity. */
+export const activityPad = 8;
+
+// Below this the activities break into too many short lines, and the page turns.
+const leastActivity = 165;
+const mostWithSlots = 8;
+const widestWithoutSlots = 58;
+
+/** The page, and how wide a party's column is on it. */
+export type Geometry = {
+  readonly page: Page;
+  readonly party: { readonly width: number; readonly slots: Slots | undefined };
+};
+
+/**
+ * Chooses page and columns: portrait up to four parties if the activities keep 165 points, else landscape; slots for
+ * up to eight parties and signs of one or two letters, else codes as text.
+ */
+export function chooseGeometry(parties: number, signs: readonly string[], paper: 'A4' | 'Letter'): Geometry {
+  const [width, height] = papers[paper];
+  const upright = { page: pageOf(width, height), slots: slotsFor(parties, signs) };
+  const turned = { page: pageOf(height, width), slots: upright.slots };
+  const fits = [upright, turned].find(({ page, slots }, index) => {
+    if (slots === undefined || (index === 0 && parties > 4)) return false;
+    return activityWidth(page, parties * slotsWidth(slots)) >= leastActivity;
+  });
+  if (fits?.slots) return { page: fits.page, party: { width: slotsWidth(fits.slots), slots: fits.slots } };
+  const room = (page: Page) => activityWidth(page, 0) - leastActivity;
+  const page = parties <= 4 ? upright.page : turned.page;
+  return { page, party: { width: Math.min(widestWithoutSlots, room(page) / parties), slots: undefined } };
+}
+
+function pageOf(width: number, height: number): Page {
+  return { width, height, margin, hang };
+}
+
+function slotsFor(parties: number, signs: readonly string[]): Slots | undefined {
+  const longest = Math.max(...signs.map((sign) => sign.length));
+  if (parties > mostWithSlots || longest > 2) return undefined;
+  const [width, gutter] = parties <= 2 ? [13.5, 18] : parties <= 4 ? [12.6, 10] : [12, 10];
+  return { gutter, width: longest === 1 ? width : width * 1.4, signs };
+}
+
+function slotsWidth(slots: Slots): number {
+  return slots.gutter + slots.width * slots.signs.length;
+}
+
+function activityWidth(page: Page, taken: number): number {
+  return page.width - page.margin.left - page.margin.right - hang - activityPad - taken;
+}

@@ -1,0 +1,101 @@
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import type { Inline } from '../../document/tree.ts';
+import type { Element, Node } from '../markup/element.ts';
+import { type Draft, finishText } from './passage.ts';
+import { reportAt, type Setting, styleOf } from './setting.ts';
+
+/** Builds the text of an element: inline elements styled, white space and typography of the language set. */
+export function buildInline(element: Element, setting: Setting): Inline[] {
+  return finishText(
+    element.children.flatMap((node) => draftNode(node, setting.language, setting)),
+    setting.hasNarrow,
+  );
+}
+
+/** Builds a printed text that a template wrote into an attribute. */
+export function buildPlain(text: string, setting: Setting): Inline[] {
+  return finishText([{ kind: 'text', text, language: setting.language }], setting.hasNarrow);
+}
+
+function draftNode(node: Node, language: string, setting: Setting): Draft[] {
+  return node.kind === 'text' ? draftText(node.text, language) : draftElement(node, language, setting);
+}
+
+/** A line feed was typed in the data (markup/element.ts): it breaks the line. */
+function draftText(text: string, language: string): Draft[] {
+  return text.split('\n').flatMap((line, index): Draft[] => {
+    const drafted: Draft = { kind: 'text', text: line, language };
+    return index === 0 ? [drafted] : [{ kind: 'break' }, drafted];
+  });
+}
+
+function draftElement(element: Element, language: string, setting: Setting): Draft[] {
+  const inside = (own = language) => element.children.flatMap((child) => draftNode(child, own, setting));
+  switch (element.name) {
+    case 'br':
+      return [{ kind: 'break' }];
+    case 'codes':
+      return [{ kind: 'solid', inline: buildCodes(element, setting) }];
+    case 'page-of':
+      return draftPageOf(element, setting);
+    case 'a': {
+      const href = element.attributes.get('href')!;
+      return [
+        { kind: 'group', content: inside(), wrap: (content) => ({ kind: 'link', href, content, style: {} }) },
+      ];
+    }
+    default:
+      return [draftSpan(element, inside(element.attributes.get('lang')), setting)];
+  }
+}
+
+function draftSpan(element: Element, content: Draft[], setting: Setting): Draft {
+  const { name, attributes } = element;
+  const role = name === 'strong' || name === 'em' || name === 'sup' ? name : undefined;
+  const language = attributes.get('lang');
+  const look = attributes.get('class');
+  const style = {
+    ...((role === 'strong' || role === 'em') && { weight: 600 as const }),
+    ...(look === 'plain' && { weight: 400 as const }),
+    ...(look === 'muted' && { colour: setting.brand.colour.muted }),
+  };
+  return {
+    kind: 'group',
+    content,
+    wrap: (inner) => ({ kind: 'span', content: inner, style, language, role }),
+  };
+}
+
+/** The codes of a cell or of the legend; a sign that is not in the code set is reported. */
+function buildCodes(element: Element, setting: Setting): Inline {
+  const held = element.attributes
+    .get('held')!
+    .split(/\s+/)
+    .filter((sign) => sign !== '');
+  const known = setting.codes.map((code) => code.sign);
+  for (const sign of held.filter((sign) => !known.includes(sign))) {
+    reportAt(
+      setting,
+      element,
+      'markup-codes',
+      `'${sign}' is no code of this product.`,
+      didYouMean(sign, known),
+    );
+  }
+  return {
+    kind: 'codes',
+    held: known.filter((sign) => held.includes(sign)),
+    filled: setting.codes.filter((code) => code.filled).map((code) => code.sign),
+    strong: setting.codes.filter((code) => code.strong).map((code) => code.sign),
+    style: styleOf(setting, 'codes'),
+  };
+}
+
+function draftPageOf(element: Element, setting: Setting): Draft[] {
+  const parts = element.attributes.get('text')!.split(/(\{pages?\})/);
+  return parts.map((part): Draft => {
+    if (part === '{page}') return { kind: 'solid', inline: { kind: 'page-number' } };
+    if (part === '{pages}') return { kind: 'solid', inline: { kind: 'page-count' } };
+    return { kind: 'text', text: part, language: setting.language };
+  });
+}

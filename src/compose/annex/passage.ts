@@ -1,0 +1,105 @@
+import type { Inline } from '../../document/tree.ts';
+import { lastSpaceToHold } from '../typography/last-word.ts';
+import { splitRaised } from '../typography/raised.ts';
+import { setSpaces } from '../typography/spaces.ts';
+
+/** Inlines while their text is still being set; the texts are replaced in place, by these functions alone. */
+export type Draft =
+  | { readonly kind: 'text'; text: string; readonly language: string }
+  | { readonly kind: 'break' }
+  | {
+      readonly kind: 'group';
+      readonly content: readonly Draft[];
+      readonly wrap: (content: readonly Inline[]) => Inline;
+    }
+  /** What is no text: codes, page numbers. */
+  | { readonly kind: 'solid'; readonly inline: Inline };
+
+type Leaf = Exclude<Draft, { kind: 'group' }>;
+
+/**
+ * Sets a passage: collapses white space across its elements, drops it and breaks at both ends, gives spaces the
+ * kinds that the language of each text wants, and raises what it raises.
+ */
+export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline[] {
+  const leaves = dropOuterBreaks(leavesOf(drafts));
+  collapseSpaces(leaves);
+  for (const leaf of leaves) {
+    if (leaf.kind === 'text') leaf.text = setSpaces(leaf.text, leaf.language, hasNarrow);
+  }
+  holdLastWord(leaves);
+  const kept = new Set<Draft>(leaves);
+  return drafts.flatMap((draft) => finishDraft(draft, kept));
+}
+
+function leavesOf(drafts: readonly Draft[]): Leaf[] {
+  return drafts.flatMap((draft) => (draft.kind === 'group' ? leavesOf(draft.content) : [draft]));
+}
+
+/** The leaves without the breaks that nothing stands before or after. */
+function dropOuterBreaks(leaves: readonly Leaf[]): Leaf[] {
+  const isMatter = (leaf: Leaf) =>
+    leaf.kind === 'solid' || (leaf.kind === 'text' && /[^ \t\r]/.test(leaf.text));
+  const first = leaves.findIndex(isMatter);
+  const last = leaves.findLastIndex(isMatter);
+  return leaves.filter((leaf, index) => leaf.kind !== 'break' || (index > first && index < last));
+}
+
+/** Only space, tab, CR and LF collapse: no-break spaces are the author's. */
+function collapseSpaces(leaves: readonly Leaf[]): void {
+  let open = true;
+  for (const leaf of leaves) {
+    if (leaf.kind !== 'text') {
+      open = leaf.kind === 'break';
+      continue;
+    }
+    const collapsed = leaf.text.replace(/[ \t\r]+/g, ' ');
+    leaf.text = open ? collapsed.replace(/^ /, '') : collapsed;
+    if (leaf.text !== '') open = leaf.text.endsWith(' ');
+  }
+  let closed = true;
+  for (const leaf of leaves.toReversed()) {
+    if (leaf.kind !== 'text') {
+      closed = leaf.kind === 'break';
+      continue;
+    }
+    if (closed) leaf.text = leaf.text.replace(/ $/, '');
+    if (leaf.text !== '') closed = false;
+  }
+}
+
+function holdLastWord(leaves: readonly Leaf[]): void {
+  const written = leaves.map((leaf) =>
+    leaf.kind === 'text' ? leaf.text : leaf.kind === 'break' ? '\n' : '\ufffc',
+  );
+  const at = lastSpaceToHold(written.join(''));
+  if (at === undefined) return;
+  let start = 0;
+  for (const [index, leaf] of leaves.entries()) {
+    const end = start + written[index]!.length;
+    if (leaf.kind === 'text' && at >= start && at < end) {
+      leaf.text = `${leaf.text.slice(0, at - start)}\u00a0${leaf.text.slice(at - start + 1)}`;
+    }
+    start = end;
+  }
+}
+
+function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): Inline[] {
+  switch (draft.kind) {
+    case 'text':
+      return draft.text === '' ? [] : splitRaised(draft.text, draft.language).map(finishPart);
+    case 'break':
+      return kept.has(draft) ? [{ kind: 'break' }] : [];
+    case 'solid':
+      return [draft.inline];
+    case 'group': {
+      const content = draft.content.flatMap((inner) => finishDraft(inner, kept));
+      return content.length > 0 ? [draft.wrap(content)] : [];
+    }
+  }
+}
+
+function finishPart(part: { readonly text: string; readonly raised: boolean }): Inline {
+  const text: Inline = { kind: 'text', text: part.text };
+  return part.raised ? { kind: 'span', content: [text], style: {}, language: undefined, role: 'sup' } : text;
+}

@@ -1,0 +1,92 @@
+import type { Brand } from '../../catalogue/model.ts';
+import type { Face, Space, TextStyle, Weight } from '../../document/tree.ts';
+
+/** How a kind of text is set, and the white space around it; where it starts is for the builder to say. */
+export type Styled = { readonly style: TextStyle; readonly space: Space };
+
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'leaf'
+  | 'notesTitle'
+  | 'body'
+  | 'summary'
+  | 'label'
+  | 'note'
+  | 'end'
+  | 'party'
+  | 'activity'
+  | 'clause'
+  | 'factLabel'
+  | 'factValue'
+  | 'legend'
+  | 'noticeTitle'
+  | 'noticeText'
+  | 'running'
+  | 'brandName'
+  | 'annexLabel'
+  | 'codes';
+
+export type StyleSheet = Readonly<Record<StyleName, Styled>>;
+
+/** Derives all styles from a brand's data. Sizes and leadings in points. */
+export function styleSheet(brand: Brand): StyleSheet {
+  const { ink, muted, heading } = brand.colour;
+  const { body, leading, title, titleLeading } = brand.type;
+  const { headingFeatures, numberFeatures, codeFeatures } = brand.fonts;
+  const set = (
+    face: Face,
+    weight: Weight,
+    [size, lead]: readonly [number, number],
+    colour: string,
+    features: readonly string[] = face === 'heading' ? headingFeatures : numberFeatures,
+  ): TextStyle => ({ face, weight, size, leading: lead, colour, features, align: 'left' });
+  const small = set('body', 400, [7.6, 10], muted);
+  return {
+    title: { style: set('heading', 600, [title, titleLeading], heading), space: space(0, 3) },
+    subtitle: { style: set('heading', 400, [15, 19], muted), space: space(0, 18) },
+    heading1: { style: set('heading', 600, [16, 20], heading), space: space(12, 8) },
+    heading2: { style: set('heading', 600, [12, 15], heading), space: space(4, 7) },
+    heading3: { style: set('heading', 600, [10.4, 13.5], heading), space: space(4, 6) },
+    leaf: { style: set('body', 600, [body + 0.6, 13], heading), space: none },
+    notesTitle: { style: set('body', 600, [body + 0.6, 13], heading), space: none },
+    body: { style: set('body', 400, [body, leading], ink), space: space(0, 6) },
+    summary: { style: set('body', 400, [body + 0.8, leading + 1.8], ink), space: space(0, 16) },
+    label: { style: { ...small, weight: 600 }, space: space(0, 5) },
+    note: { style: set('body', 400, [8.2, 11.4], ink), space: space(0, 3) },
+    end: { style: small, space: none },
+    party: { style: set('body', 600, [7.8, 10], ink), space: none },
+    activity: { style: set('body', 400, [body, leading], ink), space: none },
+    clause: { style: small, space: none },
+    factLabel: { style: small, space: none },
+    factValue: { style: set('body', 600, [9.2, 12.6], ink), space: none },
+    legend: { style: set('body', 400, [8.2, 11], ink), space: space(0, 14) },
+    noticeTitle: { style: set('body', 600, [8.6, 12], ink), space: none },
+    noticeText: { style: set('body', 400, [8.6, 12], ink), space: none },
+    running: { style: small, space: none },
+    brandName: { style: set('heading', 600, [13, 16], ink), space: none },
+    annexLabel: { style: { ...set('body', 600, [9.2, 12.6], ink), align: 'right' }, space: none },
+    codes: { style: set('body', 400, [body, leading], ink, codeFeatures), space: none },
+  };
+}
+
+/** White space above and below. */
+function space(before: number, after: number): Space {
+  return { before, after, left: 0, right: 0 };
+}
+
+/** No white space around. */
+export const none: Space = { before: 0, after: 0, left: 0, right: 0 };
+
+/** The styles of headings h1 to h6 without a class. */
+export const headingStyles: readonly StyleName[] = [
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading3',
+  'heading3',
+];

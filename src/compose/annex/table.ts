@@ -1,0 +1,101 @@
+import type { Block, Cell, Column, Table, TableRow } from '../../document/tree.ts';
+import type { Element } from '../markup/element.ts';
+import { activityPad, hang } from './geometry.ts';
+import type { Around, Setting } from './setting.ts';
+import { columnsOf, elementsNamed } from './structure.ts';
+import { none, type StyleName } from './styles.ts';
+
+const matrixAfter = 13;
+const notesAfter = 14;
+// A table this short is not worth a page break.
+const wholeRows = 3;
+const keptRows = 2;
+
+type BuildFlow = (parent: Element, around: Around, setting: Setting) => Block[];
+
+/** Builds a table; its rows fill its columns (structure.ts). */
+export function buildTable(element: Element, setting: Setting, buildFlow: BuildFlow): Table {
+  const columns = columnsOf(element);
+  const isNotes = element.attributes.get('class') === 'notes';
+  const rowsOf = (part: string): TableRow[] =>
+    elementsNamed(element, part)
+      .flatMap((rows) => elementsNamed(rows, 'tr'))
+      .map((row) => buildRow(row, columns, { setting, buildFlow, isHead: part === 'thead', isNotes }));
+  const body = rowsOf('tbody');
+  return {
+    kind: 'table',
+    origin: element.at,
+    space: { ...none, after: isNotes ? notesAfter : matrixAfter },
+    columns: columns.map((column) => buildColumn(column, setting)),
+    head: rowsOf('thead'),
+    body,
+    padding: { head: [0, 3], body: [3.1, 3.1] },
+    keep: { first: body.length <= wholeRows ? body.length : keptRows, last: Math.min(body.length, keptRows) },
+  };
+}
+
+function buildColumn(column: Element, setting: Setting): Column {
+  const look = column.attributes.get('class');
+  const width = column.attributes.get('width');
+  const pad = column.attributes.get('pad');
+  const { party } = setting.geometry;
+  const natural = look === 'number' ? hang : look === 'codes' ? party.width : 'rest';
+  return {
+    width: width === undefined ? natural : Number(width),
+    padRight: pad === undefined ? (look === 'activity' ? activityPad : 0) : Number(pad),
+    slots: look === 'codes' ? party.slots : undefined,
+  };
+}
+
+type RowPlace = {
+  readonly setting: Setting;
+  readonly buildFlow: BuildFlow;
+  readonly isHead: boolean;
+  readonly isNotes: boolean;
+};
+
+function buildRow(row: Element, columns: readonly Element[], place: RowPlace): TableRow {
+  const elements = row.children.filter((node) => node.kind === 'element');
+  const cells: Cell[] = [];
+  let taken = 0;
+  for (const element of elements) {
+    const colspan = Number(element.attributes.get('colspan') ?? 1);
+    cells.push(buildCell(element, colspan, columns[taken], place));
+    taken += colspan;
+  }
+  return { origin: row.at, cells };
+}
+
+function buildCell(element: Element, colspan: number, column: Element | undefined, place: RowPlace): Cell {
+  const isHeader = element.name === 'th';
+  const scope = (element.attributes.get('scope') as Cell['scope']) ?? (place.isHead ? 'column' : 'row');
+  // Text in a cell that reaches over the column of numbers starts where all text starts.
+  const indent = colspan > 1 && column?.attributes.get('class') === 'number' ? hang : 0;
+  const around: Around = { indent, text: cellStyle(element, place) };
+  return {
+    kind: isHeader ? 'header' : 'data',
+    scope: isHeader ? scope : undefined,
+    colspan,
+    content: withoutOuterSpace(place.buildFlow(element, around, place.setting)),
+    origin: element.at,
+  };
+}
+
+function cellStyle(element: Element, { isHead, isNotes }: RowPlace): StyleName {
+  const named = element.attributes.get('class') as StyleName | undefined;
+  if (named) return named;
+  if (isNotes) return 'note';
+  return isHead ? 'party' : 'activity';
+}
+
+/** White space above the first block and below the last is the padding of the row. */
+function withoutOuterSpace(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => ({
+    ...block,
+    space: {
+      ...block.space,
+      before: index === 0 ? 0 : block.space.before,
+      after: index === blocks.length - 1 ? 0 : block.space.after,
+    },
+  }));
+}

@@ -1,0 +1,21 @@
+import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
+import type { Element } from '../markup/element.ts';
+import { parseMarkup } from '../markup/parse.ts';
+import { validateMarkup } from '../markup/validate.ts';
+import type { TemplateSet } from './set.ts';
+
+/**
+ * Renders a view into elements that are valid in the template's dialect. `words` are those of the document's
+ * language. Faults left to find here depend on the data: they stand at the template's line and column.
+ */
+export function renderTemplate<View>(
+  templates: TemplateSet<View>,
+  view: View,
+  words: ReadonlyMap<string, string>,
+): Checked<Element> {
+  const markup = templates.main(view, templates.partials, { words });
+  const parsed = parseMarkup(markup, templates.file);
+  if (!parsed.value) return failed(...parsed.diagnostics);
+  const faults = validateMarkup(parsed.value, templates.dialect);
+  return faults.length > 0 ? failed(...faults) : checked(parsed.value);
+}

@@ -1,0 +1,172 @@
+import type {
+  LocalizedActivity,
+  LocalizedCode,
+  LocalizedProduct,
+  LocalizedSection,
+} from '../../catalogue/localized.ts';
+import { flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
+import { codeOptions } from './options.ts';
+import type { WorkbookBrand } from './styles.ts';
+
+/** What a party's cell says where it has no role in an activity. */
+export const NO_ROLE = '–';
+
+const COLUMNS_ON_UPRIGHT_PAGE = 4;
+
+/** What workbook templates may read. */
+export const workbookView = record({
+  product: text,
+  name: text,
+  language: text,
+  edition: text,
+  /** ISO date. */
+  updated: text,
+  summary: optional(text),
+  notes: list(text),
+  links: list(record({ text, url: text })),
+  reference: text,
+  annex: optional(text),
+  draft: flag,
+  brand: record({ name: text, legal: text }),
+  machine: flag,
+  stale: flag,
+  staleClauses: list(text),
+  /** The language whose text prevails, where it is not this one. */
+  prevailing: optional(record({ language: text, name: text, title: text })),
+  parties: list(record({ id: text, name: text, short: text })),
+  partyNames: list(text),
+  codes: list(record({ sign: text, name: text, meaning: text, look: words('filled', 'strong', 'quiet') })),
+  noRole: text,
+  /** The codes that the summary counts for each party: those who answer and who act, or else all. */
+  counted: list(record({ sign: text, name: text })),
+  /** Whether those counts take more columns than an upright page shows well. */
+  wideSummary: flag,
+  /** The sign that exactly one party of every activity has to hold, where the code set has it. */
+  accountable: optional(text),
+  /** What may be chosen in a cell, and one example of it. */
+  options: list(text),
+  example: text,
+  /** Whether sections stand in chapters, and whether an activity has a note. */
+  hasChapters: flag,
+  hasNotes: flag,
+  /** Sections that hold activities, in order. */
+  sections: list(record({ label: text })),
+  activityCount: number,
+  activities: list(
+    record({
+      id: text,
+      clause: text,
+      chapter: text,
+      section: text,
+      text,
+      note: text,
+      held: list(text),
+      /** Whether it is the first of its chapter, the first of its section, the last of its section. */
+      opensChapter: flag,
+      opensSection: flag,
+      closesSection: flag,
+    }),
+  ),
+});
+
+export type WorkbookView = ViewOf<typeof workbookView>;
+type ActivityView = WorkbookView['activities'][number];
+
+/** A product as workbook templates see it. */
+export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): WorkbookView {
+  const { standing } = product;
+  const activities = listActivities(product.sections);
+  const counted = countedCodes(product.codes);
+  return {
+    product: product.id,
+    name: product.name,
+    language: product.language,
+    edition: product.edition,
+    updated: product.updated,
+    summary: product.summary,
+    notes: product.notes,
+    links: product.links,
+    reference: product.reference,
+    annex: product.annex,
+    draft: product.draft,
+    brand: { name: brand.name, legal: brand.legal },
+    machine: standing.state === 'machine',
+    stale: standing.staleClauses.length > 0,
+    staleClauses: standing.staleClauses,
+    prevailing: standing.prevailing,
+    parties: product.parties.map(({ id, name, short }) => ({ id, name, short })),
+    partyNames: product.parties.map(({ name }) => name),
+    codes: product.codes.map(viewCode),
+    noRole: NO_ROLE,
+    counted,
+    wideSummary: product.parties.length * counted.length > COLUMNS_ON_UPRIGHT_PAGE,
+    accountable: product.codes.find(({ role }) => role === 'accountable')?.sign,
+    ...viewOptions(product),
+    hasChapters: product.sections.some(({ depth, activities }) => depth > 1 && activities.length > 0),
+    hasNotes: activities.some(({ note }) => note !== ''),
+    sections: product.sections
+      .filter(({ activities }) => activities.length > 0)
+      .map((section) => ({ label: labelOf(section) })),
+    activityCount: product.activityCount,
+    activities,
+  };
+}
+
+function viewCode({ sign, name, meaning, filled, strong }: LocalizedCode): WorkbookView['codes'][number] {
+  return { sign, name, meaning, look: filled ? 'filled' : strong ? 'strong' : 'quiet' };
+}
+
+function countedCodes(codes: readonly LocalizedCode[]): WorkbookView['counted'] {
+  const roles = codes.filter(({ role }) => role === 'accountable' || role === 'responsible');
+  const counted = roles.length > 0 ? roles : codes;
+  // Who answers comes before who acts.
+  return [...counted].sort(
+    (one, other) => Number(other.role === 'accountable') - Number(one.role === 'accountable'),
+  );
+}
+
+function viewOptions({ codes, sections }: LocalizedProduct): Pick<WorkbookView, 'options' | 'example'> {
+  const used = sections.flatMap(({ activities }) =>
+    activities.flatMap(({ cells }) => cells.map(({ held }) => held)),
+  );
+  const options = codeOptions(
+    codes.map(({ sign }) => sign),
+    used,
+  );
+  return { options: [NO_ROLE, ...options], example: options[0] ?? NO_ROLE };
+}
+
+function listActivities(sections: readonly LocalizedSection[]): readonly ActivityView[] {
+  let chapter = '';
+  return sections
+    .flatMap((section) => {
+      const opensChapter = section.depth === 1;
+      if (opensChapter) chapter = labelOf(section);
+      return section.activities.map((activity, index) => ({
+        ...viewActivity(activity),
+        chapter,
+        section: labelOf(section),
+        opensChapter: false,
+        opensSection: index === 0,
+        closesSection: index === section.activities.length - 1,
+      }));
+    })
+    .map((activity, index, all) => ({
+      ...activity,
+      opensChapter: all[index - 1]?.chapter !== activity.chapter,
+    }));
+}
+
+function viewActivity({ id, clause, text, note, cells }: LocalizedActivity) {
+  return {
+    id,
+    clause,
+    text,
+    note: note?.text ?? '',
+    held: cells.map(({ held }) => held.join(' ') || NO_ROLE),
+  };
+}
+
+function labelOf({ number, title }: LocalizedSection): string {
+  return `${number} ${title}`;
+}

@@ -1,0 +1,24 @@
+import { type LocatedDiagnostic, printPlace } from '../located.ts';
+import { summarize } from '../summary.ts';
+
+/**
+ * `{format: 1, diagnostics: [{rule, severity, message, file, line, column, hints}], summary}`, with `accepted` and
+ * `scope` where a finding has them. Line and column are absent where a finding speaks of a whole file.
+ */
+export function printJson(diagnostics: readonly LocatedDiagnostic[]): string {
+  return `${JSON.stringify({ format: 1, diagnostics: diagnostics.map(plain), summary: summarize(diagnostics) }, null, 2)}\n`;
+}
+
+function plain(diagnostic: LocatedDiagnostic): object {
+  const { rule, severity, message, place, also, hints, accepted, scope } = diagnostic;
+  return {
+    rule,
+    severity,
+    message,
+    file: place.file,
+    ...('line' in place && { line: place.line, column: place.column }),
+    hints: also === undefined ? hints : [...hints, `See also ${printPlace(also)}`],
+    ...(accepted !== undefined && { accepted }),
+    ...(scope !== undefined && { scope }),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Word } from './page.ts';
+import { reworded, widthLike } from './words.ts';
+
+/** The words of one line; `isSoft` where the line ends inside a word, at a soft hyphen that is now a drawn one. */
+export type BrokenLine = { readonly words: readonly Word[]; readonly isSoft: boolean };
+
+/**
+ * Breaks words into lines no wider than `width` points: each line takes what fits. A word that is wider than a whole
+ * line is divided between any two characters, since text that runs off the page is lost.
+ */
+export function breakLines(words: readonly Word[], width: number): BrokenLine[] {
+  const chunks = chunksOf(words);
+  const lines: BrokenLine[] = [];
+  let next = 0;
+  while (next < chunks.length) {
+    const end = lastFitting(chunks, next, width);
+    if (end === next) {
+      const [head, rest] = divide(chunks[next]!, width);
+      lines.push({ words: head, isSoft: false });
+      if (rest.length > 0) chunks[next] = rest;
+      else next++;
+    } else {
+      lines.push(lineOf(chunks.slice(next, end), end === chunks.length));
+      next = end;
+    }
+  }
+  return lines;
+}
+
+/** Words that must stand on one line together. */
+type Chunk = readonly Word[];
+
+function chunksOf(words: readonly Word[]): Chunk[] {
+  const chunks: Word[][] = [];
+  let isOpen = false;
+  for (const word of words) {
+    if (isOpen) chunks.at(-1)!.push(word);
+    else chunks.push([word]);
+    isOpen = word.noNewLine === true && word.lineEnd !== true;
+  }
+  return chunks;
+}
+
+/** The end of the longest run of chunks from `start` on that makes a line; `start` itself where not one fits. */
+function lastFitting(chunks: readonly Chunk[], start: number, width: number): number {
+  const cut = chunks[start]![0]!.leadingCut;
+  let taken = -cut;
+  let end = start;
+  for (let i = start; i < chunks.length; i++) {
+    const chunk = chunks[i]!;
+    const last = chunk.at(-1)!;
+    taken += widthOf(chunk);
+    if (taken - last.trailingCut > width + tolerance) return end;
+    if (!isSoftEnd(chunk, i === chunks.length - 1) || taken + hyphenWidth(last) <= width + tolerance)
+      end = i + 1;
+    if (last.lineEnd) return i + 1;
+  }
+  return end;
+}
+
+// Adding up widths in another order must not change where a line breaks.
+const tolerance = 1e-6;
+
+function widthOf(chunk: Chunk): number {
+  return chunk.reduce((sum, word) => sum + word.width, 0);
+}
+
+function hyphenWidth(word: Word): number {
+  return widthLike(word, '-');
+}
+
+function isSoftEnd(chunk: Chunk, isLastOfAll: boolean): boolean {
+  return chunk.at(-1)!.soft === true && !isLastOfAll;
+}
+
+function lineOf(chunks: readonly Chunk[], isLastOfAll: boolean): BrokenLine {
+  const isSoft = isSoftEnd(chunks.at(-1)!, isLastOfAll);
+  const words = chunks.flat();
+  const last = words.at(-1)!;
+  return { words: isSoft ? [...words.slice(0, -1), reworded(last, `${last.text}-`)] : words, isSoft };
+}
+
+/** Divides a chunk that is wider than a line: as much as fits, but at least one character, and the rest. */
+function divide(chunk: Chunk, width: number): [Word[], Word[]] {
+  const head: Word[] = [];
+  let left = width;
+  for (const [i, word] of chunk.entries()) {
+    if (word.width - word.leadingCut - word.trailingCut > left) {
+      const count = fittingCharacters(word, left);
+      const [first, second] = cutWord(word, head.length === 0 ? Math.max(1, count) : count);
+      return [
+        [...head, ...first],
+        [...second, ...chunk.slice(i + 1)],
+      ];
+    }
+    head.push(word);
+    left -= word.width;
+  }
+  // All fits but the hyphen of a soft end: better no hyphen than one beyond the edge.
+  return [head, []];
+}
+
+function fittingCharacters(word: Word, width: number): number {
+  const characters = clustersOf(word.text);
+  let fitting = 0;
+  let high = characters.length;
+  while (fitting < high) {
+    const middle = Math.ceil((fitting + high) / 2);
+    if (widthLike(word, characters.slice(0, middle).join('')) <= width) fitting = middle;
+    else high = middle - 1;
+  }
+  return fitting;
+}
+
+/** The first characters of a word and the rest, each absent where it would be empty. */
+function cutWord(word: Word, count: number): [Word[], Word[]] {
+  const characters = clustersOf(word.text);
+  if (count === 0) return [[], [word]];
+  if (count >= characters.length) return [[word], []];
+  const { lineEnd: _lineEnd, soft: _soft, ...first } = reworded(word, characters.slice(0, count).join(''));
+  return [[first], [reworded(word, characters.slice(count).join(''))]];
+}
+
+/** Characters with the marks that belong to them. */
+function clustersOf(text: string): string[] {
+  return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+}

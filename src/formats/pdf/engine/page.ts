@@ -1,0 +1,40 @@
+import type { Chip, PdfNode, Run, Shape, TextNode } from '../definition.ts';
+import type { EmbeddedFont } from './fonts.ts';
+import type { PdfmakeLine } from './pdfmake.ts';
+
+/** A run broken into words by pdfmake: what it measured, and what the engine adds. Lengths in points. */
+export type Word = {
+  text: string;
+  font: EmbeddedFont;
+  fontSize: number;
+  fontFeatures?: readonly string[];
+  width: number;
+  height: number;
+  /** White at the start and at the end that a line does not count. */
+  leadingCut: number;
+  trailingCut: number;
+  /** Where the word starts, counted from the start of its line. */
+  x: number;
+  /** A line must end after the word, or must not. */
+  lineEnd?: boolean;
+  noNewLine?: boolean;
+  /** A line may end after the word, with a hyphen. */
+  soft?: boolean;
+  readonly alignment: Run['alignment'];
+  readonly chip?: Chip;
+  readonly source: object;
+};
+
+/** A line as it was put on a page, with the paragraph it belongs to. */
+export type PlacedLine = PdfmakeLine & { node?: TextNode; isFirst?: boolean; isSoft?: boolean };
+
+/** What lies on a page, in the order in which it is painted. Nodes of a definition carry their place. */
+export type PageItem =
+  | { readonly type: 'line'; readonly item: PlacedLine }
+  | { readonly type: 'vector'; readonly item: Shape }
+  | { readonly type: 'image' | 'svg'; readonly item: PdfNode };
+
+export type LaidPage = {
+  readonly items: PageItem[];
+  readonly pageSize: { readonly width: number; readonly height: number };
+};

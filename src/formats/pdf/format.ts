@@ -1,0 +1,15 @@
+import type { AnnexFormat } from '../format.ts';
+import { layOut } from './layout/layout.ts';
+
+/** The annex as a PDF file. */
+export const pdfFormat: AnnexFormat = {
+  kind: 'annex',
+  id: 'pdf',
+  extension: 'pdf',
+  mediaType: 'application/pdf',
+  render: async (document) => {
+    // pdfmake and what it needs take longer to load than `annex --help` may take in all.
+    const { typeset } = await import('./engine/typeset.ts');
+    return typeset(layOut(document));
+  },
+};

@@ -1,0 +1,91 @@
+import type { CodesInline, Inline, Slots, TextStyle } from '../../../document/tree.ts';
+import type { Chip, Dot, Margin, Run, TextNode } from '../definition.ts';
+import { capHeightIn, type Setting, typeOf, widthIn } from './setting.ts';
+
+/** Side of the square behind a filled sign. */
+export const chipSize = 11.4;
+
+const dotRadius = 0.55;
+const none = '–';
+
+// The slots start a little before the gutter ends, so that the white at the right edge of a cell equals the white
+// that a letter has in its slot.
+const slotsInset = 2;
+
+/** The codes of a content that is nothing else. */
+export function soleCodes(content: readonly Inline[]): CodesInline | undefined {
+  const [first, ...others] = content;
+  return first?.kind === 'codes' && others.length === 0 ? first : undefined;
+}
+
+/** Codes without slots: `R A`, the filled and the strong ones semibold. */
+export function codesAsText(setting: Setting, codes: CodesInline): Run[] {
+  if (codes.held.length === 0) return [noneRun(setting, codes)];
+  return codes.held.map((sign, i) => {
+    const isHeavy = codes.strong.includes(sign) || codes.filled.includes(sign);
+    const style = { ...codes.style, weight: isHeavy ? 600 : 400 } as const;
+    return { ...typeOf(setting, style), text: i > 0 ? `\u00a0${sign}` : sign, source: codes };
+  });
+}
+
+/** Codes in their slots: each sign has its place in every row, and a dot stands where another one could. */
+export function codesInSlots(setting: Setting, codes: CodesInline, slots: Slots): TextNode | undefined {
+  if (!codes.held.every((sign) => fitsSlot(setting, codes, slots, sign))) return undefined;
+  const held = slots.signs.filter((sign) => codes.held.includes(sign));
+  const margin: Margin = [0, 0, 0, 0];
+  const centre = (sign: string): number => slotsLeft(slots) + slots.width * (slots.signs.indexOf(sign) + 0.5);
+  if (held.length === 0) {
+    const centres = [slotsLeft(slots) + slots.width / 2];
+    return { source: codes, margin, text: [noneRun(setting, codes)], slots: { centres, dots: [] } };
+  }
+  const rise = capHeightIn(setting, codes.style) / 2;
+  const dots = slots.signs
+    .filter((sign) => !held.includes(sign))
+    .map((sign): Dot => ({ x: centre(sign), radius: dotRadius, colour: setting.look.colour.rule, rise }));
+  // The space after a sign is never seen; it keeps the signs apart for whoever copies or listens to the text.
+  const text = held.map((sign, i) => signRun(setting, codes, sign, i < held.length - 1 ? `${sign} ` : sign));
+  return { source: codes, margin, text, slots: { centres: held.map(centre), dots } };
+}
+
+/** Where the first slot of a column starts. */
+export function slotsLeft(slots: Slots): number {
+  return Math.max(0, slots.gutter - slotsInset);
+}
+
+/** One sign as the table shows it, alone in the sign column of a legend. */
+export function codesAsSign(setting: Setting, codes: CodesInline): Run[] {
+  const [sign, ...others] = codes.held;
+  if (sign === undefined) return [noneRun(setting, codes)];
+  return others.length > 0 ? codesAsText(setting, codes) : [signRun(setting, codes, sign, sign)];
+}
+
+function fitsSlot(setting: Setting, codes: CodesInline, slots: Slots, sign: string): boolean {
+  return slots.signs.includes(sign) && widthIn(setting, { ...codes.style, weight: 600 }, sign) <= slots.width;
+}
+
+function signRun(setting: Setting, codes: CodesInline, sign: string, text: string): Run {
+  const isFilled = codes.filled.includes(sign);
+  const style: TextStyle = {
+    ...codes.style,
+    weight: isFilled || codes.strong.includes(sign) ? 600 : 400,
+    colour: isFilled ? setting.look.colour.codeText : codes.style.colour,
+    align: 'left',
+  };
+  const chip = isFilled ? { chip: chipBehind(setting, style) } : {};
+  return { ...typeOf(setting, style), ...chip, text, noWrap: true, source: codes };
+}
+
+function chipBehind(setting: Setting, style: TextStyle): Chip {
+  const { codeRadius, colour } = setting.look;
+  return {
+    size: chipSize,
+    radius: codeRadius,
+    colour: colour.codeFill,
+    rise: capHeightIn(setting, style) / 2,
+  };
+}
+
+function noneRun(setting: Setting, codes: CodesInline): Run {
+  const style: TextStyle = { ...codes.style, weight: 400, colour: setting.look.colour.muted, align: 'left' };
+  return { ...typeOf(setting, style), text: none, noWrap: true, source: codes };
+}

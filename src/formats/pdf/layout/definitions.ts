@@ -1,0 +1,108 @@
+import type { DefinitionItem, Definitions } from '../../../document/tree.ts';
+import type { ColumnsNode, Run, StackNode, TextNode } from '../definition.ts';
+import { chipSize, codesAsSign, soleCodes } from './codes.ts';
+import { type Frame, insetFrame, type Laid, laid, sideMargin } from './laid.ts';
+import { type Setting, widthIn } from './setting.ts';
+import { plainText, setRuns, setText } from './text.ts';
+
+const factColumns = 4;
+const factGap = 8;
+const factRowGap = 9;
+const labelGap = 1;
+
+const legendColumns = 2;
+const legendGap = 20;
+const legendRowGap = 3;
+const signColumn = 20;
+
+/** Terms and what they say: facts over four columns, or a legend in two. */
+export function layDefinitions(setting: Setting, definitions: Definitions, frame: Frame): Laid {
+  const { width } = insetFrame(frame, definitions.space);
+  const rows =
+    definitions.arrangement === 'facts'
+      ? factRows(setting, definitions, width)
+      : [legendRow(setting, definitions, width)];
+  return laid({ source: definitions, margin: sideMargin(definitions.space), stack: rows }, definitions.space);
+}
+
+function factRows(setting: Setting, definitions: Definitions, width: number): ColumnsNode[] {
+  const column = width / factColumns;
+  return rowsOf(definitions.items).map((items, i) => ({
+    source: definitions,
+    margin: [0, i > 0 ? factRowGap : 0, 0, 0],
+    columns: items.map((item) => fact(setting, item, column * spanOf(item))),
+  }));
+}
+
+/** Fills rows of four columns in order; an item that does not fit starts the next row. */
+function rowsOf(items: readonly DefinitionItem[]): DefinitionItem[][] {
+  const rows: DefinitionItem[][] = [];
+  let free = 0;
+  for (const item of items) {
+    if (spanOf(item) > free) {
+      rows.push([]);
+      free = factColumns;
+    }
+    rows.at(-1)!.push(item);
+    free -= spanOf(item);
+  }
+  return rows;
+}
+
+function spanOf(item: DefinitionItem): number {
+  return Math.min(Math.max(item.span, 1), factColumns);
+}
+
+/** A label over its value. */
+function fact(setting: Setting, item: DefinitionItem, width: number): StackNode {
+  const label = setText(setting, item, item.term, item.termStyle);
+  const value = setText(setting, item, item.details, item.detailsStyle, [0, labelGap, 0, 0]);
+  return { source: item, margin: [0, 0, factGap, 0], width, stack: [label, value] };
+}
+
+/** Items run down the first column, then down the second: the order in which they are read. */
+function legendRow(setting: Setting, definitions: Definitions, width: number): ColumnsNode {
+  const perColumn = Math.ceil(definitions.items.length / legendColumns);
+  const columnWidth = (width - legendGap) / legendColumns;
+  const sign = Math.max(signColumn, ...definitions.items.map((item) => signWidth(setting, item) + factGap));
+  const columns = Array.from({ length: legendColumns }, (_, column): StackNode => {
+    const items = definitions.items.slice(column * perColumn, (column + 1) * perColumn);
+    return {
+      source: definitions,
+      margin: [column > 0 ? legendGap : 0, 0, 0, 0],
+      width: columnWidth + (column > 0 ? legendGap : 0),
+      stack: items.map((item, i) =>
+        legendItem(setting, item, { sign, width: columnWidth, isFirst: i === 0 }),
+      ),
+    };
+  });
+  return { source: definitions, margin: [0, 0, 0, 0], columns };
+}
+
+type LegendPlace = { readonly sign: number; readonly width: number; readonly isFirst: boolean };
+
+/** A sign, centred over the place of a chip, and what it means. */
+function legendItem(setting: Setting, item: DefinitionItem, place: LegendPlace): ColumnsNode {
+  const isNarrow = signWidth(setting, item) <= chipSize;
+  const term: TextNode = {
+    source: item,
+    margin: [0, 0, isNarrow ? place.sign - chipSize : 0, 0],
+    width: place.sign,
+    text: signRuns(setting, item).map((run) => (isNarrow ? { ...run, alignment: 'center' } : run)),
+  };
+  const details = setText(setting, item, item.details, item.detailsStyle);
+  return {
+    source: item,
+    margin: [0, place.isFirst ? 0 : legendRowGap, 0, 0],
+    columns: [term, { ...details, width: place.width - place.sign }],
+  };
+}
+
+function signRuns(setting: Setting, item: DefinitionItem): Run[] {
+  const codes = soleCodes(item.term);
+  return codes ? codesAsSign(setting, codes) : setRuns(setting, item.term, item.termStyle);
+}
+
+function signWidth(setting: Setting, item: DefinitionItem): number {
+  return widthIn(setting, { ...item.termStyle, weight: 600 }, plainText(item.term));
+}

@@ -1,0 +1,44 @@
+import type { AnnexDocument, RunningLine } from '../../../document/tree.ts';
+import type { ColumnsNode, TextNode } from '../definition.ts';
+import { type Setting, widthIn } from './setting.ts';
+import { type Folio, setRuns } from './text.ts';
+
+const headerTop = 34;
+const footerGap = 16;
+
+/** The running header of a page: none on the first, which has its cover. */
+export function layHeader(setting: Setting, document: AnnexDocument, folio: Folio): ColumnsNode | undefined {
+  if (folio.page === 1 || document.runningHeader === undefined) return undefined;
+  return runningLine(setting, document, document.runningHeader, { folio, top: headerTop });
+}
+
+/** The running footer of a page. */
+export function layFooter(setting: Setting, document: AnnexDocument, folio: Folio): ColumnsNode | undefined {
+  if (document.runningFooter === undefined) return undefined;
+  return runningLine(setting, document, document.runningFooter, { folio, top: footerGap });
+}
+
+type LinePlace = { readonly folio: Folio; readonly top: number };
+
+/** Left part at the text edge, right part at the right margin; the right part has the room it needs. */
+function runningLine(
+  setting: Setting,
+  document: AnnexDocument,
+  line: RunningLine,
+  { folio, top }: LinePlace,
+): ColumnsNode {
+  const { margin, width } = document.page;
+  const room = width - margin.left - margin.right - setting.hang;
+  const right = setRuns(setting, line.right, { ...line.style, align: 'right' }, folio);
+  const rightText = right.map((run) => run.text).join('');
+  const rightWidth = Math.min(room / 2, widthIn(setting, line.style, rightText) * 1.03 + 4);
+  const part = { source: line, margin: [0, 0, 0, 0] as TextNode['margin'], furniture: true as const };
+  return {
+    source: line,
+    margin: [margin.left + setting.hang, top, margin.right, 0],
+    columns: [
+      { ...part, width: room - rightWidth, text: setRuns(setting, line.left, line.style, folio) },
+      { ...part, width: rightWidth, text: right },
+    ],
+  };
+}

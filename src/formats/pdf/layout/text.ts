@@ -1,0 +1,89 @@
+import type { Inline, TextStyle } from '../../../document/tree.ts';
+import type { Margin, Run, TextNode } from '../definition.ts';
+import { codesAsText } from './codes.ts';
+import { type Setting, typeOf } from './setting.ts';
+
+/** What page numbers print as; known only where a page's header and footer are laid out. */
+export type Folio = { readonly page: number; readonly count: number };
+
+type Around = { readonly style: TextStyle; readonly link: string | undefined; readonly raised: boolean };
+
+/** A paragraph of inlines. */
+export function setText(
+  setting: Setting,
+  source: object,
+  content: readonly Inline[],
+  style: TextStyle,
+  margin: Margin = [0, 0, 0, 0],
+): TextNode {
+  return { source, text: setRuns(setting, content, style), margin };
+}
+
+/** Inlines as runs of one style each; never empty, so that an empty paragraph still has the height of a line. */
+export function setRuns(
+  setting: Setting,
+  content: readonly Inline[],
+  style: TextStyle,
+  folio?: Folio,
+): Run[] {
+  const around = { style, link: undefined, raised: false };
+  const runs = content.flatMap((inline) => runsOf(setting, inline, around, folio));
+  return runs.length > 0 ? runs : [run(setting, '', around, { kind: 'text', text: '' })];
+}
+
+function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio | undefined): Run[] {
+  const inside = (content: readonly Inline[], changed: Around): Run[] =>
+    content.flatMap((child) => runsOf(setting, child, changed, folio));
+  switch (inline.kind) {
+    case 'text':
+      return inline.text === '' ? [] : [run(setting, inline.text, around, inline)];
+    case 'break':
+      return [run(setting, '\n', around, inline)];
+    case 'span': {
+      const style = { ...around.style, ...roleStyle(inline.role), ...inline.style };
+      return inside(inline.content, { ...around, style, raised: around.raised || inline.role === 'sup' });
+    }
+    case 'link': {
+      const link = isOutward(inline.href) ? inline.href : around.link;
+      return inside(inline.content, { ...around, link, style: { ...around.style, ...inline.style } });
+    }
+    case 'codes':
+      return codesAsText(setting, inline);
+    case 'page-number':
+      return folio ? [run(setting, String(folio.page), around, inline)] : [];
+    case 'page-count':
+      return folio ? [run(setting, String(folio.count), around, inline)] : [];
+  }
+}
+
+/** There are two weights and no italics: emphasis of either kind is semibold. */
+function roleStyle(role: 'strong' | 'em' | 'sup' | undefined): Partial<TextStyle> {
+  return role === 'strong' || role === 'em' ? { weight: 600 } : {};
+}
+
+/** Only addresses that leave the document become links; anything else stays text. */
+function isOutward(href: string): boolean {
+  return /^(https?:|mailto:)/iu.test(href);
+}
+
+function run(setting: Setting, text: string, around: Around, source: Inline): Run {
+  return {
+    ...typeOf(setting, around.style),
+    text,
+    source,
+    ...(around.link !== undefined && { link: around.link }),
+    ...(around.raised && { sup: true as const }),
+  };
+}
+
+/** The plain text of inlines, for bookmarks. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text;
+      if (inline.kind === 'break') return ' ';
+      if (inline.kind === 'codes') return inline.held.join(' ');
+      return 'content' in inline ? plainText(inline.content) : '';
+    })
+    .join('');
+}

@@ -1,0 +1,104 @@
+import { localize } from './catalogue/localize.ts';
+import type { Catalogue, Product } from './catalogue/model.ts';
+import { productsFolder } from './catalogue/products.ts';
+import { textsOf } from './catalogue/texts.ts';
+import { translate } from './catalogue/translations.ts';
+import { composeAnnex } from './compose/annex/compose.ts';
+import { composeWorkbook } from './compose/workbook/compose.ts';
+import { type Checked, checked, failed } from './diagnostics/checked.ts';
+import { isBlocking } from './diagnostics/diagnostic.ts';
+import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { showDocument } from './document/show.ts';
+import { bodyGlyphs, brandOn, openFolder, type Opened } from './open.ts';
+import { checkRequest } from './plan/request.ts';
+import { everything, touches } from './plan/plan.ts';
+import { showWorkbook } from './workbook/show.ts';
+
+/** Every finding of a workspace, accepted ones included. Throws WorkspaceFault where the folder cannot be read. */
+export function checkWorkspace(folder: string): LocatedDiagnostic[] {
+  const opened = openFolder(folder);
+  return opened.locate(opened.diagnostics);
+}
+
+/** A product as `annex list` prints it. */
+export type ListedProduct = {
+  readonly id: string;
+  readonly name: string;
+  readonly edition: string;
+  readonly updated: string;
+  readonly draft: boolean;
+  readonly brand: string;
+  readonly activities: number;
+  readonly languages: readonly { readonly language: string; readonly state: TextState }[];
+};
+
+/** The weakest text of a product in a language. */
+export type TextState = 'original' | 'reviewed' | 'machine' | 'stale' | 'missing';
+
+/** The products of a workspace; one that cannot be read is not among them. */
+export function listWorkspace(folder: string): ListedProduct[] {
+  const { catalogue } = openFolder(folder);
+  return (catalogue?.products ?? []).map((product) => ({
+    id: product.id,
+    name: product.name.source,
+    edition: product.edition,
+    updated: product.updated,
+    draft: product.draft,
+    brand: product.brand,
+    activities: product.activities.length,
+    languages: product.languages.map((language) => ({ language, state: textState(catalogue!, product, language) })),
+  }));
+}
+
+function textState(catalogue: Catalogue, product: Product, language: string): TextState {
+  if (language === product.language) return 'original';
+  const memory = catalogue.translations.get(language);
+  const found = new Set([...textsOf(product)].map(({ text }) => translate(text, language, memory, product.id)?.status));
+  if (found.has(undefined)) return 'missing';
+  return found.has('stale') ? 'stale' : found.has('machine') ? 'machine' : 'reviewed';
+}
+
+export type ShowOptions = {
+  readonly workspace: string;
+  readonly product: string;
+  readonly language: string | undefined;
+  readonly brand: string | undefined;
+  readonly kind: 'annex' | 'workbook';
+};
+
+/** The composed tree of a product as text; no value where errors stand in the way. Throws UnknownName. */
+export function showComposed(options: ShowOptions): Checked<string, LocatedDiagnostic> {
+  const opened = openFolder(options.workspace);
+  const { catalogue } = opened;
+  if (catalogue === undefined) return failed(...opened.locate(opened.diagnostics));
+  const { folders } = opened.overlaid.list(productsFolder);
+  const names = { products: folders, languages: catalogue.languages, formats: [], brands: [...catalogue.brands.keys()] };
+  checkRequest({ ...everything, products: [options.product], brands: options.brand ? [options.brand] : [] }, names);
+  const product = catalogue.products.find(({ id }) => id === options.product);
+  const language = options.language ?? product?.language ?? catalogue.language;
+  checkRequest({ ...everything, languages: [language] }, { ...names, languages: product?.languages ?? names.languages });
+  const touching = opened.diagnostics.filter((found) => isBlocking(found) && touches(found, options.product, language));
+  if (product === undefined || touching.length > 0) return failed(...opened.locate(touching));
+  const shown = composeTree(opened, catalogue, product, language, options);
+  return shown.value === undefined ? failed(...opened.locate(shown.diagnostics)) : checked(shown.value);
+}
+
+function composeTree(
+  opened: Opened,
+  catalogue: Catalogue,
+  product: Product,
+  language: string,
+  options: ShowOptions,
+): Checked<string> {
+  const brand = brandOn(catalogue, options.brand ?? product.brand);
+  const localized = localize(catalogue, product, language);
+  if (brand === undefined) return failed();
+  if (options.kind === 'workbook') {
+    if (opened.workbookTemplates === undefined) return failed();
+    const { value, diagnostics } = composeWorkbook(localized, brand, opened.workbookTemplates);
+    return { value: value && showWorkbook(value), diagnostics };
+  }
+  if (opened.annexTemplates === undefined) return failed();
+  const { value, diagnostics } = composeAnnex(localized, brand, opened.annexTemplates, bodyGlyphs(brand));
+  return { value: value && showDocument(value), diagnostics };
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The output folder cannot be written; ends a run with exit code 3. */
+export class OutputFault extends Error {
+  constructor(path: string, cause: unknown) {
+    super(`Cannot write ${path}: ${inWords(cause)}.`, { cause });
+    this.name = 'OutputFault';
+  }
+}
+
+/** Hexadecimal SHA-256. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * The folder of artifacts. Files are first written whole beside it, in `.annex/staging`, and then renamed: a reader
+ * never meets half a file, whenever the program ends.
+ */
+export class OutputFolder {
+  readonly root: string;
+  private readonly staging: string;
+
+  constructor(root: string) {
+    this.root = root;
+    this.staging = join(root, '.annex', `staging-${process.pid}`);
+  }
+
+  /** The bytes at a path, or undefined where there are none. */
+  read(path: string): Uint8Array | undefined {
+    try {
+      return readFileSync(join(this.root, path));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes a file whole, out of sight. */
+  stage(path: string, bytes: Uint8Array | string): void {
+    const target = join(this.staging, path);
+    attempt(target, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    });
+  }
+
+  /** Puts a staged file in its place. */
+  reveal(path: string): void {
+    const target = join(this.root, path);
+    attempt(target, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(join(this.staging, path), target);
+    });
+  }
+
+  /** Removes a file, and the folders that become empty by it. */
+  prune(path: string): void {
+    attempt(join(this.root, path), () => rmSync(join(this.root, path), { force: true }));
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(this.root, folder));
+      } catch {
+        return; // Not empty: something else lives there.
+      }
+    }
+  }
+
+  /** Removes what was staged and never revealed. */
+  discard(): void {
+    rmSync(this.staging, { recursive: true, force: true });
+    try {
+      rmdirSync(join(this.root, '.annex'));
+    } catch {
+      // It holds a cache, or was never made.
+    }
+  }
+
+  /** Whether the folder is there or could be made. */
+  prepare(): void {
+    attempt(this.root, () => {
+      mkdirSync(this.root, { recursive: true });
+      if (!statSync(this.root).isDirectory()) throw new Error('it is a file');
+    });
+  }
+}
+
+function attempt(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (cause) {
+    throw new OutputFault(path, cause);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'there is a file of that name',
+  EISDIR: 'there is a folder of that name',
+  ENAMETOOLONG: 'the path is too long for the file system',
+  EFBIG: 'the file is too large for the file system',
+};
+
+function inWords(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code;
+  return (code !== undefined && reasons[code]) || (cause instanceof Error ? cause.message : String(cause));
+}

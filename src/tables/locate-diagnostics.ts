@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type LocatedDiagnostic, sortDiagnostics } from '../diagnostics/located.ts';
+import type { FilePlace, Place, TextPlace } from '../diagnostics/place.ts';
+import { sourceLine } from './line.ts';
+import { cellLocator, type Locator } from './locate.ts';
+import type { Table } from './table.ts';
+
+/** What places are looked up in: parsed tables by file, and the text of any other file. */
+export type Texts = {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly read: (file: string) => string | undefined;
+};
+
+type Lookup = Texts & { readonly locators: Map<string, Locator> };
+
+/** Gives every finding its line and column, and the line itself; in the order in which a reader mends. */
+export function locateDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts): LocatedDiagnostic[] {
+  const lookup: Lookup = { ...texts, locators: new Map() };
+  return sortDiagnostics(
+    diagnostics.map(({ place, also, ...rest }) => {
+      const found = locatePlace(place, lookup);
+      const line = 'line' in found ? lineOf(found, lookup) : undefined;
+      return {
+        ...rest,
+        place: found,
+        ...(also !== undefined && { also: locatePlace(also, lookup) }),
+        ...(line !== undefined && { sourceLine: line }),
+      };
+    }),
+  );
+}
+
+function locatePlace(place: Place, lookup: Lookup): FilePlace | TextPlace {
+  if (!('cell' in place)) return place;
+  const table = lookup.tables.get(place.file);
+  if (table === undefined) return { file: place.file };
+  const { record, field, offset } = place.cell;
+  return { file: place.file, ...locatorOf(table, lookup)(record, field, offset) };
+}
+
+/** A file is rescanned once, however many findings it has. */
+function locatorOf(table: Table, lookup: Lookup): Locator {
+  const known = lookup.locators.get(table.file);
+  if (known !== undefined) return known;
+  const locator = cellLocator(table.text, table.dialect);
+  lookup.locators.set(table.file, locator);
+  return locator;
+}
+
+function lineOf(place: TextPlace, texts: Texts): string | undefined {
+  const text = texts.tables.get(place.file)?.text ?? texts.read(place.file);
+  return text === undefined ? undefined : sourceLine(text, place.line);
+}

@@ -1,0 +1,94 @@
+import { parse } from 'csv-parse/sync';
+import { type Checked, checked, failed } from '../diagnostics/checked.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { isEmptyCell, normalizeName, normalizeText } from './celltext.ts';
+import { decodeText } from './decode.ts';
+import { recognizeDialect } from './dialect.ts';
+import { readSeparatorLine } from './scan.ts';
+import { judgeShape } from './shape.ts';
+import { limits, surveyText } from './survey.ts';
+import type { Cell, Dialect, Row, Table } from './table.ts';
+
+/**
+ * Reads a CSV file as a spreadsheet wrote it: any of three delimiters, with or without `sep=;`, in UTF-8, UTF-16 or
+ * a Windows code page. Text is kept as it is but for quoting, outer white space, and line breaks inside a cell,
+ * which become LF.
+ *
+ * The value is absent where the text cannot be cut into cells. A ragged record or a faulty header is an error with
+ * a value, so that the rows are judged in the same run.
+ *
+ * @param options.language tag of the language that the file is in, which decides its code page and letters
+ */
+export function parseTable(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  options: { readonly language: string },
+): Checked<Table> {
+  const { path, bytes } = file;
+  if (bytes.length > limits.bytes) return failed(tooLarge(path, bytes.length));
+  const decoded = decodeText(file, options.language);
+  if (decoded.value === undefined) return failed(...decoded.diagnostics);
+  const dialect = recognizeDialect(path, decoded.value);
+  if (dialect.value === undefined) return failed(...decoded.diagnostics, ...dialect.diagnostics);
+  const { text } = decoded.value;
+  const faults = surveyText(path, text, dialect.value.delimiter);
+  if (faults.length > 0) return failed(...decoded.diagnostics, ...faults);
+  const built = buildTable(path, text, dialect.value);
+  return { value: built.value, diagnostics: [...decoded.diagnostics, ...built.diagnostics] };
+}
+
+function buildTable(file: string, text: string, dialect: Dialect): Checked<Table> {
+  const records = parseRecords(text, dialect);
+  const header = readHeader(records[0] ?? []);
+  if (header.length === 0) return failed(noHeader(file, text));
+  return checked(
+    { file, header, rows: buildRows(header, records), dialect, text },
+    judgeShape(file, header, records),
+  );
+}
+
+/** Cells are cut here alone; positions are found later, from the raw text, by a walk with the same rules. */
+function parseRecords(text: string, dialect: Dialect): string[][] {
+  return parse(text.slice(readSeparatorLine(text).start), {
+    delimiter: dialect.delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    skip_empty_lines: false,
+  });
+}
+
+function readHeader(cells: readonly string[]): Cell[] {
+  const header = cells.map((cell, field) => ({ text: normalizeName(cell), record: 0, field }));
+  return header.slice(0, header.findLastIndex((cell) => cell.text !== '') + 1);
+}
+
+function buildRows(header: readonly Cell[], records: readonly string[][]): Row[] {
+  const fields = new Map(header.toReversed().map((cell) => [cell.text, cell.field]));
+  return records.flatMap((cells, record) =>
+    record === 0 || cells.every(isEmptyCell) ? [] : [buildRow(fields, cells, record)],
+  );
+}
+
+function buildRow(fields: ReadonlyMap<string, number>, cells: readonly string[], record: number): Row {
+  return {
+    record,
+    cell(column) {
+      const field = fields.get(column);
+      return field === undefined ? undefined : { text: normalizeText(cells[field] ?? ''), record, field };
+    },
+  };
+}
+
+function noHeader(file: string, text: string): Diagnostic {
+  const place = { file, line: 1, column: 1, length: 0 };
+  const hints = ['The first line names the columns, such as id,section,activity.'];
+  if (text.trim() === '') return error('csv-empty', place, 'The file is empty.', { hints });
+  return error('csv-header-missing', place, 'The first line is empty; the header belongs there.', { hints });
+}
+
+function tooLarge(file: string, size: number): Diagnostic {
+  const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+  const message = `The file is larger than can be read: ${inMegabytes(size)}, at most ${inMegabytes(limits.bytes)}.`;
+  return error('csv-too-large', { file }, message, {
+    hints: ['Is this the right file? A matrix is a thousand times smaller.'],
+  });
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const read = new Map<string, Uint8Array>();
+
+/**
+ * A file inside an installed package, named as `name/path/inside`; undefined where there is none. Fonts come this
+ * way, so that none is committed and each keeps its licence beside it; brands share them, so each is read once.
+ */
+export function readPackageFile(specifier: string): Uint8Array | undefined {
+  if (specifier.includes('..')) return undefined;
+  const known = read.get(specifier);
+  if (known !== undefined) return known;
+  try {
+    const bytes = readFileSync(require.resolve(specifier));
+    read.set(specifier, bytes);
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}

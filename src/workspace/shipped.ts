@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { openWorkspace } from './disk.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * What of the program's own repository stands in for files that a workspace does not have: templates, the neutral
+ * brand, and the words of the templates in every language. Never its products, sections or other brands.
+ */
+const shipped =
+  /^(?:data\/wording\.csv|data\/translations\/[^/]+\.csv|templates\/(?!brands\/)[^/]+(?:\/[^/]+)*|templates\/brands\/neutral\/.+)$/;
+
+/** The files that ship with the program, as a workspace of their own. */
+export function shippedWorkspace(): Workspace {
+  // Two folders above this file, in src/ as in dist/.
+  const whole = openWorkspace(fileURLToPath(new URL('../../', import.meta.url)));
+  return {
+    name: 'shipped with annex',
+    read: (path) => (shipped.test(path) ? whole.read(path) : undefined),
+    list(folder) {
+      if (folder !== 'templates' && !folder.startsWith('templates/')) return { files: [], folders: [] };
+      const { files, folders } = whole.list(folder);
+      return {
+        files,
+        folders: folder === 'templates/brands' ? folders.filter((name) => name === 'neutral') : folders,
+      };
+    },
+  };
+}
+
+/** Only the part of the shipped files that overlays file by file; words are merged one by one instead. */
+export function shippedTemplates(): Workspace {
+  const all = shippedWorkspace();
+  return { ...all, read: (path) => (path.startsWith('templates/') ? all.read(path) : undefined) };
+}

@@ -1,0 +1,53 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../cli/run.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { createPaint } from '../diagnostics/paint.ts';
+
+/*
+ * Each folder of cases/ is a world: the files of a workspace, and expected/, whose file names are command lines and
+ * whose texts are what the program answers, streams and exit code. `npx vitest run src/worlds -u` accepts answers.
+ */
+const cases = join(import.meta.dirname, 'cases');
+const scratch = mkdtempSync(join(tmpdir(), 'annex-worlds-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe.each(readdirSync(cases).sort())('the world %s', (name) => {
+  const expected = join(cases, name, 'expected');
+  const commands = readdirSync(expected).sort();
+
+  it('expects at least one answer', () => {
+    expect(commands.length).toBeGreaterThan(0);
+  });
+
+  it.each(commands)('answers %s', async (file) => {
+    const workspace = layOut(name);
+    const answer = await run(file.replace(/\.txt$/, '').split(' '), workspace);
+    await expect(answer).toMatchFileSnapshot(join(expected, file));
+  });
+});
+
+/** A copy of the world, for commands that write. */
+function layOut(name: string): string {
+  const workspace = mkdtempSync(join(scratch, `${name}-`));
+  cpSync(join(cases, name), workspace, {
+    recursive: true,
+    filter: (source) => source !== join(cases, name, 'expected'),
+  });
+  expect(existsSync(join(workspace, 'expected'))).toBe(false);
+  return workspace;
+}
+
+/** Runs a command line in a world; both streams as a log would have them, then the exit code. */
+async function run(args: readonly string[], workspace: string): Promise<string> {
+  let text = '';
+  const write = (piece: string) => {
+    text += piece;
+  };
+  const plain = createPaint(false);
+  const terminal: Terminal = { out: write, err: write, interactive: false, paintOut: plain, paintErr: plain };
+  const code = await runCommand([...args, '--workspace', workspace], terminal);
+  return `${text.replaceAll(workspace, '<workspace>')}exit ${code}\n`;
+}
