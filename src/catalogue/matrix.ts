@@ -24,17 +24,18 @@ export type MatrixContext = {
 /** Reads the rows of a matrix. Rows with a fault are kept as far as they go, so that one run names every fault. */
 export function readMatrix(reader: Reader, table: Table, context: MatrixContext): Unnumbered[] {
   const parties = context.parties.map((party) => party.id);
-  reader.report(
-    ...checkColumns(
-      table,
-      {
-        required: [...matrixColumns.required, ...parties],
-        optional: [...matrixColumns.optional, ...context.extras],
-        advice: 'Declare a party under `parties:`, any other column under `columns:`, in annex.yaml or product.yaml.',
-      },
-      context.scope,
-    ),
+  const faults = checkColumns(
+    table,
+    {
+      required: [...matrixColumns.required, ...parties],
+      optional: [...matrixColumns.optional, ...context.extras],
+      advice: 'Declare a party under `parties:`, any other column under `columns:`, in annex.yaml or product.yaml.',
+    },
+    context.scope,
   );
+  reader.report(...faults);
+  // Without all its columns every row would be at fault, which helps nobody.
+  if (faults.some((fault) => fault.rule === 'column-missing')) return [];
   const ids = new Map<string, Cell>();
   return table.rows.map((row) => {
     checkId(reader, table, row, ids, context.scope);
@@ -51,6 +52,7 @@ function readActivity(reader: Reader, table: Table, row: Row, context: MatrixCon
     const place = placeOfCell(table.file, section);
     reader.report(unknownSection(section.text, place, context.sections, { ...context.scope, row: id }));
   }
+  const cells = context.parties.map((party) => readCell(reader, table, row.cell(party.id), party, id, context));
   const first = activity ?? table.header[0]!;
   const text = (textId: string, cell: Cell): Text => ({
     id: textId,
@@ -63,9 +65,8 @@ function readActivity(reader: Reader, table: Table, row: Row, context: MatrixCon
     section: section?.text ?? '',
     text: activity === undefined ? { ...text(id, first), source: '' } : text(id, activity),
     note: note === undefined || note.text === '' ? undefined : text(`note.${id}`, note),
-    codes: new Map(
-      context.parties.map((party) => [party.id, readCell(reader, table, row.cell(party.id), party, id, context)]),
-    ),
+    codes: new Map(cells.map(({ party, held }) => [party, held])),
+    readable: cells.every((cell) => cell.readable),
     extras: new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
     place: placeOfCell(table.file, first),
   };
@@ -78,8 +79,8 @@ function readCell(
   party: Party,
   row: string,
   context: MatrixContext,
-): readonly string[] {
-  if (cell === undefined) return [];
+): { party: string; held: readonly string[]; readable: boolean } {
+  if (cell === undefined) return { party: party.id, held: [], readable: true };
   const read = readCodes(cell.text, context.codes);
   const signs = context.codes.codes.map((code) => code.sign);
   const scope = { ...context.scope, row };
@@ -99,7 +100,7 @@ function readCell(
       }),
     );
   }
-  return read.held;
+  return { party: party.id, held: read.held, readable: read.unknown.length === 0 };
 }
 
 function checkId(reader: Reader, table: Table, row: Row, ids: Map<string, Cell>, scope: Scope): void {

@@ -117,6 +117,8 @@ export type Activity = {
   readonly note: Text | undefined;
   /** Signs held by each party, by party id, in the code set's order; an empty list for no role. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
+  /** Whether every cell of codes could be read; the rules about codes pass over a row where one could not. */
+  readonly readable: boolean;
   /** Columns named under `columns:` in annex.yaml: carried, not printed by default. */
   readonly extras: ReadonlyMap<string, string>;
   readonly place: CellPlace | FilePlace;

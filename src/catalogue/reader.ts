@@ -69,7 +69,10 @@ export function checkColumns(table: Table, columns: Columns, scope: Scope): Diag
     ),
     ...absent.map((name) =>
       error('column-missing', placeOfCell(table.file, table.header[0]!), `Column '${name}' is missing.`, {
-        hints: [`Expected columns: ${known.join(', ')}.`],
+        hints: [
+          `Expected columns: ${known.join(', ')}.`,
+          ...(name === 'id' ? ['Run annex fix: it adds the column and fills it in.'] : []),
+        ],
         scope,
       }),
     ),

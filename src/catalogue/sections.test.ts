@@ -14,6 +14,7 @@ const row = (id: string, section: string): Unnumbered => ({
   text: { id, source: id, language: 'en', place },
   note: undefined,
   codes: new Map(),
+  readable: true,
   extras: new Map(),
   place,
 });

@@ -8,6 +8,23 @@ import type { Terminal } from './terminal.ts';
  */
 export const commandNames: readonly string[] = ['build', 'check', 'list', 'show', 'fix'];
 
+/** All options of all commands, for 'did you mean'. */
+export const optionNames: readonly string[] = [
+  'workspace',
+  'out',
+  'product',
+  'language',
+  'format',
+  'brand',
+  'json',
+  'reporter',
+  'accepted',
+  'kind',
+  'dry-run',
+  'help',
+  'version',
+];
+
 const workspaceOption = {
   alias: 'w',
   type: 'string',

@@ -1,5 +1,5 @@
 import yargs, { type Argv } from 'yargs';
-import { commandNames, declareCommands } from './commands.ts';
+import { commandNames, declareCommands, optionNames } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { reportFault } from './faults.ts';
 import { nearest } from '../diagnostics/suggest.ts';
@@ -10,11 +10,14 @@ import { programVersion } from './version.ts';
 export async function runCommand(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
   let said = '';
-  const parser = declareCommands(createParser(), terminal, (result) => {
-    code = result;
-  });
   try {
-    await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+    expectCommand(args);
+    const parser = declareCommands(createParser(), terminal, (result) => {
+      code = result;
+    });
+    // Without a command: the help, and still the exit code of a command line that was not understood.
+    if (args.length === 0) code = exitCodes.usage;
+    await parser.parseAsync(args.length === 0 ? ['--help'] : [...args], {}, (_error, _argv, output) => {
       said = output;
     });
   } catch (fault) {
@@ -33,13 +36,12 @@ function createParser(): Argv {
     .parserConfiguration({ 'boolean-negation': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false })
     .strictOptions()
     .demandCommand(1, 'Name a command.')
-    .check((argv) => expectCommand(String(argv._[0] ?? '')), true)
     .exitProcess(false)
     .wrap(100)
     .locale('en')
     .epilogue('Exit codes: 0 fine, 1 the content is at fault, 2 usage, 3 files or environment, 70 a bug here.')
     .fail((message, error) => {
-      throw error ?? new UsageFault(message);
+      throw error ?? new UsageFault(explain(message));
     });
 }
 
@@ -48,8 +50,19 @@ export class UsageFault extends Error {
   override name = 'UsageFault';
 }
 
-function expectCommand(name: string): true {
-  if (commandNames.includes(name)) return true;
+/** A misspelt command is named before any of its options are looked at. */
+function expectCommand(args: readonly string[]): void {
+  const [name] = args;
+  if (name === undefined || name.startsWith('-') || commandNames.includes(name)) return;
   const near = nearest(name, commandNames);
-  throw new UsageFault(`Unknown command '${name}'.${near === undefined ? '' : ` Did you mean '${near}'?`}`);
+  const advice = near === undefined ? `Known: ${commandNames.join(', ')}.` : `Did you mean '${near}'?`;
+  throw new UsageFault(`Unknown command '${name}'. ${advice}`);
+}
+
+/** What yargs says of an unknown option, with the option that was meant. */
+function explain(message: string): string {
+  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
+  if (unknown === undefined) return message;
+  const near = nearest(unknown, optionNames);
+  return `Unknown option --${unknown}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
 }

@@ -8,6 +8,9 @@ import { parseTable } from './parse.ts';
 import type { Dialect, Table } from './table.ts';
 import { writeCsv } from './write.ts';
 
+// The same texts in every run: a test that fails now and then teaches nobody.
+fc.configureGlobal({ seed: 20_260_301 });
+
 /** Texts that try a CSV file: quotes, delimiters, line breaks, no-break spaces, letters, pairs of code units. */
 const pieces = [
   'a',
@@ -93,11 +96,7 @@ describe('for any text', () => {
           for (const { text: name } of table.header) {
             const cell = row.cell(name)!;
             const { line, column } = locate(cell.record, cell.field);
-            const raw = table.text.slice(offsetOf(line, column));
-            const unquoted = raw.startsWith('"') ? raw.slice(1).replaceAll('""', '"') : raw;
-            expect(unquoted.replace(/\r\n?/g, '\n').trimStart()).toSatisfy((rest: string) =>
-              rest.startsWith(cell.text.trimStart()),
-            );
+            expect(valueAt(table.text, offsetOf(line, column), table.dialect)).toBe(cell.text);
           }
         }
       }),
@@ -187,17 +186,22 @@ describe('for any bytes', () => {
         const locate = cellLocator(table!.text, table!.dialect);
         const offsetOf = offsetsByPosition(table!.text);
         for (const cell of table!.rows.flatMap((row) => table!.header.map((name) => row.cell(name.text)!))) {
-          const { line, column, length } = locate(cell.record, cell.field);
-          const found = table!.text.slice(offsetOf(line, column)).slice(0, length);
-          expect(found.replace(/^"|"$/g, '').replaceAll('""', '"').trim()).toBe(
-            cell.text.split('\n')[0]!.trim(),
-          );
+          const { line, column } = locate(cell.record, cell.field);
+          expect(valueAt(table!.text, offsetOf(line, column), table!.dialect)).toBe(cell.text);
         }
       }),
       { numRuns: 1_000 },
     );
   });
 });
+
+/** The value of the cell that stands at an offset, found another way than by the locator. */
+function valueAt(content: string, offset: number, { delimiter }: Dialect): string {
+  const rest = content.slice(offset);
+  const quoted = /^"((?:[^"]|"")*)"/.exec(rest)?.[1]?.replaceAll('""', '"');
+  const value = quoted ?? rest.split(/[\r\n]/)[0]!.split(delimiter)[0]!;
+  return value.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+}
 
 /** The offset at a line and column, found the slow way. */
 function offsetsByPosition(content: string): (line: number, column: number) => number {

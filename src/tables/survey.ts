@@ -5,14 +5,12 @@ import type { Dialect } from './table.ts';
 
 /**
  * What a file may hold at most. A matrix has tens of columns and hundreds of records; what is beyond this is no
- * matrix, and would only exhaust the memory. The records are as many as a sheet of Excel has.
+ * matrix, and would only exhaust time and memory.
  */
-export const limits = {
-  bytes: 32 * 1024 * 1024,
-  records: 1_048_576,
-  columns: 1_000,
-  cell: 1_000_000,
-} as const;
+export const limits = { bytes: 32 * 1024 * 1024, records: 200_000, columns: 1_000, cell: 1_000_000 } as const;
+
+/** Enough to see what is wrong with a file that is wrong all over. */
+const mostFindings = 100;
 
 /**
  * Walks the raw text before it is parsed and finds quotes in wrong places, too many columns and cells that are too
@@ -30,7 +28,7 @@ export function surveyText(file: string, text: string, delimiter: Dialect['delim
     for (const span of spans) {
       const fault = judgeQuotes(text, span, at) ?? judgeLength(span, at);
       if (fault !== undefined) found.push(fault.diagnostic);
-      if (fault?.isLast) return found;
+      if (fault?.isLast || found.length >= mostFindings) return found;
     }
     start = nextRecord(text, spans.at(-1)!.end);
   }

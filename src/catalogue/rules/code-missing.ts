@@ -9,7 +9,7 @@ export const codeMissing: Rule = {
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities) {
-        if ([...activity.codes.values()].some((held) => held.length > 0)) continue;
+        if (!activity.readable || [...activity.codes.values()].some((held) => held.length > 0)) continue;
         yield {
           place: activity.place,
           message: `No party has a code for '${activity.id}'.`,

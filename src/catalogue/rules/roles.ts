@@ -9,7 +9,7 @@ export function partiesWith(role: Role, activity: Activity, product: Product): r
   return [...activity.codes].filter(([, held]) => held.some((sign) => signs.includes(sign))).map(([party]) => party);
 }
 
-/** Whether any party holds any code: rows without one have a finding of their own. */
+/** Whether any party holds any code: rows without one, or with one that is none, have a finding of their own. */
 export function hasCodes(activity: Activity): boolean {
-  return [...activity.codes.values()].some((held) => held.length > 0);
+  return activity.readable && [...activity.codes.values()].some((held) => held.length > 0);
 }

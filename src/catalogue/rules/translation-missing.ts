@@ -44,7 +44,7 @@ function* wordsMissing(texts: readonly Text[], language: string): Generator<Find
   const names = texts.slice(0, 5).map((text) => text.id);
   yield {
     place: { file: `data/translations/${language}.csv` },
-    message: `${texts.length} ${texts.length === 1 ? 'word' : 'words'} of the templates not translated into '${language}': ${names.join(', ')}${texts.length > names.length ? ', ...' : ''}.`,
+    message: `${texts.length} ${texts.length === 1 ? 'word' : 'words'} of the templates not translated into '${language}': ${names.join(', ')}${texts.length > names.length ? ', ...' : '.'}`,
     hints: ['Add a row id,source,text,status for each; the words and their sources stand in data/wording.csv.'],
     scope: { language },
   };

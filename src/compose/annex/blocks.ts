@@ -10,12 +10,19 @@ import { buildTable } from './table.ts';
 const bulletHang = 12;
 const numberHang = 16;
 const noticeAfter = 16;
+const betweenNotices = 6;
 
 /** Builds the elements that stand one below the other inside an element. */
 export function buildBlocks(parent: Element, around: Around, setting: Setting): Block[] {
-  return parent.children.flatMap((node) =>
-    node.kind === 'element' ? [buildBlock(node, around, setting)] : [],
-  );
+  const elements = parent.children.filter((node) => node.kind === 'element');
+  const blocks = elements.map((element) => buildBlock(element, around, setting));
+  return blocks.map((block, index) => drawNear(block, blocks[index + 1]));
+}
+
+/** Notices that follow each other stand closer together than a notice and what comes after. */
+function drawNear(block: Block, next: Block | undefined): Block {
+  if (block.kind !== 'notice' || next?.kind !== 'notice') return block;
+  return { ...block, space: { ...block.space, after: betweenNotices } };
 }
 
 /** Builds blocks, or a single paragraph from an element that holds text. */

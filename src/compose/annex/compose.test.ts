@@ -75,6 +75,16 @@ describe('the styles', () => {
     ]);
   });
 
+  it('set top sections apart, and draw notices near to each other', () => {
+    expect(blocksOf(compose(kiosk), 'table').map(({ space }) => [space.before, space.after])).toEqual([
+      [0, 13],
+      [12, 13],
+      [12, 14],
+      [12, 14],
+    ]);
+    expect(blocksOf(compose(plant), 'notice').map(({ space }) => space.after)).toEqual([6, 6, 16]);
+  });
+
   it('mark the cells that head others', () => {
     const [table] = blocksOf(compose(kiosk), 'table') as [Table];
     expect(table.head[0]!.cells.map(({ kind, scope, colspan }) => [kind, scope, colspan])).toEqual([

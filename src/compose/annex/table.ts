@@ -7,6 +7,7 @@ import { none, type StyleName } from './styles.ts';
 
 const matrixAfter = 13;
 const notesAfter = 14;
+const chapterBefore = 12;
 // A table this short is not worth a page break.
 const wholeRows = 3;
 const keptRows = 2;
@@ -25,13 +26,25 @@ export function buildTable(element: Element, setting: Setting, buildFlow: BuildF
   return {
     kind: 'table',
     origin: element.at,
-    space: { ...none, after: isNotes ? notesAfter : matrixAfter },
+    space: {
+      ...none,
+      before: opensChapter(element) ? chapterBefore : 0,
+      after: isNotes ? notesAfter : matrixAfter,
+    },
     columns: columns.map((column) => buildColumn(column, setting)),
     head: rowsOf('thead'),
     body,
     padding: { head: [0, 3], body: [3.1, 3.1] },
     keep: { first: body.length <= wholeRows ? body.length : keptRows, last: Math.min(body.length, keptRows) },
   };
+}
+
+/** Whether a table is a top section by itself: it then stands as far off as the heading of one. */
+function opensChapter(table: Element): boolean {
+  const cells = elementsNamed(table, 'thead')
+    .flatMap((head) => elementsNamed(head, 'tr'))
+    .flatMap((row) => elementsNamed(row, 'th'));
+  return cells.some((cell) => elementsNamed(cell, 'h2').length > 0);
 }
 
 function buildColumn(column: Element, setting: Setting): Column {

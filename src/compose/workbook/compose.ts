@@ -9,11 +9,14 @@ import { buildWorkbook } from './build.ts';
 import { workbookDialect } from './elements.ts';
 import { sampleBrand, sampleViews } from './samples.ts';
 import type { WorkbookBrand } from './styles.ts';
-import { viewWorkbook, type WorkbookView, workbookView } from './view.ts';
+import { viewWorkbook, type WorkbookView, workbookShape } from './view.ts';
+
+/** The templates of the workbook, checked. */
+export type WorkbookTemplates = TemplateSet<WorkbookView>;
 
 const kind: TemplateKind<WorkbookView> = {
   file: 'templates/workbook.hbs',
-  shape: workbookView,
+  shape: workbookShape,
   dialect: workbookDialect,
   samples: sampleViews(),
 };
@@ -25,7 +28,7 @@ const kind: TemplateKind<WorkbookView> = {
 export function loadWorkbookTemplates(
   source: Pick<Workspace, 'read' | 'list'>,
   words: ReadonlyMap<string, string>,
-): Checked<TemplateSet<WorkbookView>> {
+): Checked<WorkbookTemplates> {
   const loaded = loadTemplates(source, kind, words);
   if (!loaded.value) return loaded;
   for (const sample of kind.samples) {
@@ -39,7 +42,7 @@ export function loadWorkbookTemplates(
 export function composeWorkbook(
   product: LocalizedProduct,
   brand: WorkbookBrand,
-  templates: TemplateSet<WorkbookView>,
+  templates: WorkbookTemplates,
 ): Checked<WorkbookDocument> {
   const { value, diagnostics } = build(templates, viewWorkbook(product, brand), product.words, brand);
   const scope = { product: product.id, language: product.language };
@@ -47,7 +50,7 @@ export function composeWorkbook(
 }
 
 function build(
-  templates: TemplateSet<WorkbookView>,
+  templates: WorkbookTemplates,
   view: WorkbookView,
   words: ReadonlyMap<string, string>,
   brand: WorkbookBrand,

@@ -13,10 +13,13 @@ export const NO_ROLE = '–';
 
 const COLUMNS_ON_UPRIGHT_PAGE = 4;
 
+const prevailing = { language: text, title: text };
+
 /** What workbook templates may read. */
-export const workbookView = record({
+export const workbookShape = record({
+  /** Id of the product, and its name. */
+  id: text,
   product: text,
-  name: text,
   language: text,
   edition: text,
   /** ISO date. */
@@ -28,11 +31,12 @@ export const workbookView = record({
   annex: optional(text),
   draft: flag,
   brand: record({ name: text, legal: text }),
-  machine: flag,
-  stale: flag,
-  staleClauses: list(text),
-  /** The language whose text prevails, where it is not this one. */
-  prevailing: optional(record({ language: text, name: text, title: text })),
+  /** Words for the footer, such as `draft-mark`. */
+  marks: list(words('draft-mark', 'machine-mark', 'stale-mark')),
+  /** There where text was translated by a machine and nobody reviewed it: what prevails. */
+  machine: optional(record(prevailing)),
+  /** There where clauses translate an earlier wording. */
+  stale: optional(record({ ...prevailing, clauses: list(text) })),
   parties: list(record({ id: text, name: text, short: text })),
   partyNames: list(text),
   codes: list(record({ sign: text, name: text, meaning: text, look: words('filled', 'strong', 'quiet') })),
@@ -69,17 +73,16 @@ export const workbookView = record({
   ),
 });
 
-export type WorkbookView = ViewOf<typeof workbookView>;
+export type WorkbookView = ViewOf<typeof workbookShape>;
 type ActivityView = WorkbookView['activities'][number];
 
 /** A product as workbook templates see it. */
 export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): WorkbookView {
-  const { standing } = product;
   const activities = listActivities(product.sections);
   const counted = countedCodes(product.codes);
   return {
-    product: product.id,
-    name: product.name,
+    id: product.id,
+    product: product.name,
     language: product.language,
     edition: product.edition,
     updated: product.updated,
@@ -90,10 +93,7 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
     annex: product.annex,
     draft: product.draft,
     brand: { name: brand.name, legal: brand.legal },
-    machine: standing.state === 'machine',
-    stale: standing.staleClauses.length > 0,
-    staleClauses: standing.staleClauses,
-    prevailing: standing.prevailing,
+    ...viewStanding(product),
     parties: product.parties.map(({ id, name, short }) => ({ id, name, short })),
     partyNames: product.parties.map(({ name }) => name),
     codes: product.codes.map(viewCode),
@@ -109,6 +109,25 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
       .map((section) => ({ label: labelOf(section) })),
     activityCount: product.activityCount,
     activities,
+  };
+}
+
+function viewStanding({
+  draft,
+  standing,
+}: LocalizedProduct): Pick<WorkbookView, 'marks' | 'machine' | 'stale'> {
+  const { state, prevailing, staleClauses } = standing;
+  const what = prevailing && { language: prevailing.name, title: prevailing.title };
+  const machine = state === 'machine' ? what : undefined;
+  const stale = what && staleClauses.length > 0 ? { ...what, clauses: staleClauses } : undefined;
+  return {
+    marks: [
+      ...(draft ? (['draft-mark'] as const) : []),
+      ...(machine ? (['machine-mark'] as const) : []),
+      ...(stale ? (['stale-mark'] as const) : []),
+    ],
+    machine,
+    stale,
   };
 }
 

@@ -101,7 +101,7 @@ function divide(chunk: Chunk, width: number): [Word[], Word[]] {
 }
 
 function fittingCharacters(word: Word, width: number): number {
-  const characters = clustersOf(word.text);
+  const characters = startOf(word.text);
   let fitting = 0;
   let high = characters.length;
   while (fitting < high) {
@@ -114,14 +114,25 @@ function fittingCharacters(word: Word, width: number): number {
 
 /** The first characters of a word and the rest, each absent where it would be empty. */
 function cutWord(word: Word, count: number): [Word[], Word[]] {
-  const characters = clustersOf(word.text);
   if (count === 0) return [[], [word]];
-  if (count >= characters.length) return [[word], []];
-  const { lineEnd: _lineEnd, soft: _soft, ...first } = reworded(word, characters.slice(0, count).join(''));
-  return [[first], [reworded(word, characters.slice(count).join(''))]];
+  const start = startOf(word.text).slice(0, count).join('');
+  if (start === word.text) return [[word], []];
+  const { lineEnd: _lineEnd, soft: _soft, ...first } = reworded(word, start);
+  return [[first], [shortened(word, first)]];
 }
 
-/** Characters with the marks that belong to them. */
-function clustersOf(text: string): string[] {
-  return text.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+/** A word without its first part. While it is long its width is only good to tell that it is too wide. */
+function shortened(word: Word, first: Word): Word {
+  const text = word.text.slice(first.text.length);
+  if (text.length <= longestLine) return reworded(word, text);
+  return { ...word, text, width: word.width - word.leadingCut - first.width, leadingCut: 0 };
+}
+
+// More characters than any line holds. Shaping is dear: a word of 40,000 is looked at piece by piece.
+const longestLine = 1000;
+
+/** The characters, each with the marks that belong to it, of which a line can take some. */
+function startOf(text: string): string[] {
+  const clusters = text.slice(0, longestLine).match(/\P{M}\p{M}*|\p{M}+/gsu) ?? [];
+  return text.length > longestLine && clusters.length > 1 ? clusters.slice(0, -1) : clusters;
 }
