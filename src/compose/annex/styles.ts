@@ -32,6 +32,9 @@ export type StyleName =
 
 export type StyleSheet = Readonly<Record<StyleName, Styled>>;
 
+// A summary is read as prose: its lines stay shorter than the page.
+const summaryRight = 40;
+
 /** Derives all styles from a brand's data. Sizes and leadings in points. */
 export function styleSheet(brand: Brand): StyleSheet {
   const { ink, muted, heading } = brand.colour;
@@ -54,7 +57,10 @@ export function styleSheet(brand: Brand): StyleSheet {
     leaf: { style: set('body', 600, [body + 0.6, 13], heading), space: none },
     notesTitle: { style: set('body', 600, [body + 0.6, 13], heading), space: none },
     body: { style: set('body', 400, [body, leading], ink), space: space(0, 6) },
-    summary: { style: set('body', 400, [body + 0.8, leading + 1.8], ink), space: space(0, 16) },
+    summary: {
+      style: set('body', 400, [body + 0.8, leading + 1.8], ink),
+      space: { ...space(0, 16), right: summaryRight },
+    },
     label: { style: { ...small, weight: 600 }, space: space(0, 5) },
     note: { style: set('body', 400, [8.2, 11.4], ink), space: space(0, 3) },
     end: { style: small, space: none },
