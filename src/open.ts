@@ -2,8 +2,9 @@ import { assembleCatalogue } from './catalogue/assemble.ts';
 import type { Brand, Catalogue } from './catalogue/model.ts';
 import { localizeWords } from './catalogue/localize.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from './compose/annex/compose.ts';
+import { checkLabels } from './compose/annex/labels.ts';
 import { loadWorkbookTemplates } from './compose/workbook/compose.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { openFont } from './fonts/font.ts';
 import { locateDiagnostics } from './tables/locate-diagnostics.ts';
@@ -40,11 +41,12 @@ function readSources(workspace: WritableWorkspace, overlaid: Workspace): Opened 
     catalogue: assembled.value,
     annexTemplates: templates?.annex.value,
     workbookTemplates: templates?.workbook.value,
-    diagnostics: [
+    diagnostics: distinct([
       ...assembled.diagnostics,
+      ...(assembled.value === undefined ? [] : checkLabels(assembled.value)),
       ...(templates?.annex.diagnostics ?? []),
       ...(templates?.workbook.diagnostics ?? []),
-    ],
+    ]),
     locate: (diagnostics) => locateDiagnostics(diagnostics, { tables: assembled.tables, read: readText(overlaid) }),
   };
 }

@@ -7,7 +7,7 @@ import { brandsFolder } from './catalogue/brands.ts';
 import { composeAnnex } from './compose/annex/compose.ts';
 import { composeWorkbook } from './compose/workbook/compose.ts';
 import { type Checked, checked, failed } from './diagnostics/checked.ts';
-import { type Diagnostic, error } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, distinct, error } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import type { Rendered } from './formats/format.ts';
 import { formats } from './formats/registry.ts';
@@ -140,10 +140,4 @@ function couldNotBeMade(
   return held.some(
     (artifact) => artifact.product === product && artifact.language === language && artifact.format === format,
   );
-}
-
-/** A fault that several artifacts meet is said once. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ rule, place, message }: Diagnostic) => JSON.stringify([rule, place, message]);
-  return [...new Map(diagnostics.map((diagnostic) => [key(diagnostic), diagnostic])).values()];
 }

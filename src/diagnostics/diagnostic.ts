@@ -52,3 +52,9 @@ function diagnostic(severity: Severity, rule: string, place: Place, message: str
 export function isBlocking(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error' && diagnostic.accepted === undefined;
 }
+
+/** Each finding once, where several artifacts or readers met the same one. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = ({ rule, place, message }: Diagnostic) => JSON.stringify([rule, place, message]);
+  return [...new Map(diagnostics.map((diagnostic) => [key(diagnostic), diagnostic])).values()];
+}

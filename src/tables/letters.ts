@@ -4,28 +4,34 @@
  */
 export type ForeignLetter = { readonly offset: number; readonly character: string; readonly word: string };
 
-/** Lower-case letters beyond a-z that words of a language are written with, loan words and names included. */
+/**
+ * Letters that have the same byte in Windows-1250 and Windows-1252: no sign of a wrong guess between these two,
+ * whatever the language.
+ */
+const shared = 'áâäçéëíîóôöúüýß';
+
+/** Lower-case letters beyond a-z that a language is written with, those of common loan words and names included. */
 const lettersOf: Readonly<Record<string, string>> = {
-  en: 'àáâäçèéëíïóôöü',
-  fr: 'àâäæçèéêëîïôöùûüœ',
-  de: 'äöüßéèêàç',
-  nl: 'áàäâéèëêíïîóöôúüûç',
-  es: 'áéíóúüñç',
-  it: 'àèéìíîòóùúç',
-  pt: 'áàâãçéêíóôõúü',
-  sv: 'åäöéèàáüæøç',
-  da: 'æøåéèàáóúíöäüç',
-  nb: 'æøåéèàáóòôöäüç',
-  nn: 'æøåéèàáóòôöäüç',
-  no: 'æøåéèàáóòôöäüç',
-  fi: 'äöåšžéü',
-  pl: 'ąćęłńóśźżéöüä',
-  cs: 'áčďéěíňóřšťúůýžäöüľ',
-  sk: 'áäčďéíĺľňóôŕšťúýžěřůöü',
-  hu: 'áéíóöőúüűä',
-  ro: 'ăâîşţéáöü',
-  hr: 'čćđšžéáöüä',
-  sl: 'čšžćđéáöüä',
+  en: `${shared}àèï`,
+  fr: `${shared}àæèêïùûœ`,
+  de: `${shared}àèê`,
+  nl: `${shared}àèêïû`,
+  es: `${shared}ñ`,
+  it: `${shared}àèìòù`,
+  pt: `${shared}àãêõ`,
+  sv: `${shared}åàæø`,
+  da: `${shared}æøåà`,
+  nb: `${shared}æøåàò`,
+  nn: `${shared}æøåàò`,
+  no: `${shared}æøåàò`,
+  fi: `${shared}åšž`,
+  pl: `${shared}ąćęłńśźż`,
+  cs: `${shared}čďěňřšťůž`,
+  sk: `${shared}čďĺľňŕšťž`,
+  hu: `${shared}őű`,
+  ro: `${shared}ăşţ`,
+  hr: `${shared}čćđšž`,
+  sl: `${shared}čšžćđ`,
   ru: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
   uk: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
   bg: 'абвгдежзийклмнопрстуфхцчшщъьюя',

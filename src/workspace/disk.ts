@@ -95,8 +95,9 @@ function resolveInside(root: string, path: string): string | undefined {
   try {
     real = realpathSync(wanted);
   } catch (thrown) {
-    const isAbsent = ['ENOENT', 'ENOTDIR'].includes(errnoOf(thrown) ?? '');
-    if (!isAbsent) throw thrown;
+    const code = errnoOf(thrown);
+    if (code === 'ENOTDIR') return undefined;
+    if (code !== 'ENOENT') throw thrown;
     if (lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
     throw new WorkspaceFault(path, `'${path}' is a symbolic link that leads nowhere.`);
   }

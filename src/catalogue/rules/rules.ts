@@ -12,6 +12,7 @@ import { textEmpty } from './text-empty.ts';
 import { textLong } from './text-long.ts';
 import { translationMissing } from './translation-missing.ts';
 import { translationOrphaned } from './translation-orphaned.ts';
+import { translationPlaceholder } from './translation-placeholder.ts';
 import { translationStale } from './translation-stale.ts';
 
 /** All rules, in the order in which they are documented. */
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   translationMissing,
   translationStale,
   translationOrphaned,
+  translationPlaceholder,
 ];
 
 /** Everything the rules find, at their default severity. */

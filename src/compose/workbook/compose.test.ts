@@ -25,8 +25,8 @@ describe('the workbook', () => {
     expect(matrix.rows.flatMap(({ cells }) => cells).every(({ value }) => value.kind === 'text')).toBe(true);
   });
 
-  it('gives the columns of parties with the same name different headers', () => {
-    const parties = kiosk.parties.map((party) => ({ ...party, name: 'Partner' }));
+  it('gives the columns of parties with the same short name different headers', () => {
+    const parties = kiosk.parties.map((party) => ({ ...party, short: 'Partner' }));
     const matrix = sheet(compose({ ...kiosk, parties }), 'Matrix');
     expect(matrix.table!.columns.slice(4, 6)).toEqual(['Partner', 'Partner (2)']);
     expect(matrix.rows[0]!.cells.map(({ value }) => textOf(value))).toEqual(matrix.table!.columns);

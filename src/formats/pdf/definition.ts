@@ -168,6 +168,5 @@ export type ImageNode = Placed & { readonly image: string; readonly height: numb
 /** Options of the SVG painter: a picture inside a logo is never fetched, and the painter is not to talk. */
 export type SvgOptions = {
   readonly imageCallback: () => string;
-  readonly documentCallback: () => undefined;
   readonly warningCallback: () => void;
 };

@@ -5,7 +5,6 @@ import type { Setting } from './setting.ts';
 // A picture inside a logo is never fetched, and the painter of SVG keeps its remarks to itself.
 const closedSvg = {
   imageCallback: () => '',
-  documentCallback: () => undefined,
   warningCallback: () => undefined,
 };
 
