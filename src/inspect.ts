@@ -9,9 +9,9 @@ import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { showDocument } from './document/show.ts';
-import { bodyGlyphs, brandOn, openFolder, type Opened } from './open.ts';
-import { checkRequest } from './plan/request.ts';
+import { bodyGlyphs, brandOn, type Opened, openFolder } from './open.ts';
 import { everything, touches } from './plan/plan.ts';
+import { checkRequest } from './plan/request.ts';
 import { showWorkbook } from './workbook/show.ts';
 
 /** Every finding of a workspace, accepted ones included. Throws WorkspaceFault where the folder cannot be read. */
@@ -46,14 +46,19 @@ export function listWorkspace(folder: string): ListedProduct[] {
     draft: product.draft,
     brand: product.brand,
     activities: product.activities.length,
-    languages: product.languages.map((language) => ({ language, state: textState(catalogue!, product, language) })),
+    languages: product.languages.map((language) => ({
+      language,
+      state: textState(catalogue!, product, language),
+    })),
   }));
 }
 
 function textState(catalogue: Catalogue, product: Product, language: string): TextState {
   if (language === product.language) return 'original';
   const memory = catalogue.translations.get(language);
-  const found = new Set([...textsOf(product)].map(({ text }) => translate(text, language, memory, product.id)?.status));
+  const found = new Set(
+    [...textsOf(product)].map(({ text }) => translate(text, language, memory, product.id)?.status),
+  );
   if (found.has(undefined)) return 'missing';
   return found.has('stale') ? 'stale' : found.has('machine') ? 'machine' : 'reviewed';
 }
@@ -72,12 +77,25 @@ export function showComposed(options: ShowOptions): Checked<string, LocatedDiagn
   const { catalogue } = opened;
   if (catalogue === undefined) return failed(...opened.locate(opened.diagnostics));
   const { folders } = opened.overlaid.list(productsFolder);
-  const names = { products: folders, languages: catalogue.languages, formats: [], brands: [...catalogue.brands.keys()] };
-  checkRequest({ ...everything, products: [options.product], brands: options.brand ? [options.brand] : [] }, names);
+  const names = {
+    products: folders,
+    languages: catalogue.languages,
+    formats: [],
+    brands: [...catalogue.brands.keys()],
+  };
+  checkRequest(
+    { ...everything, products: [options.product], brands: options.brand ? [options.brand] : [] },
+    names,
+  );
   const product = catalogue.products.find(({ id }) => id === options.product);
   const language = options.language ?? product?.language ?? catalogue.language;
-  checkRequest({ ...everything, languages: [language] }, { ...names, languages: product?.languages ?? names.languages });
-  const touching = opened.diagnostics.filter((found) => isBlocking(found) && touches(found, options.product, language));
+  checkRequest(
+    { ...everything, languages: [language] },
+    { ...names, languages: product?.languages ?? names.languages },
+  );
+  const touching = opened.diagnostics.filter(
+    (found) => isBlocking(found) && touches(found, options.product, language),
+  );
   if (product === undefined || touching.length > 0) return failed(...opened.locate(touching));
   const shown = composeTree(opened, catalogue, product, language, options);
   return shown.value === undefined ? failed(...opened.locate(shown.diagnostics)) : checked(shown.value);

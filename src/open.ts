@@ -1,6 +1,6 @@
 import { assembleCatalogue } from './catalogue/assemble.ts';
-import type { Brand, Catalogue } from './catalogue/model.ts';
 import { localizeWords } from './catalogue/localize.ts';
+import type { Brand, Catalogue } from './catalogue/model.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from './compose/annex/compose.ts';
 import { checkLabels } from './compose/annex/labels.ts';
 import { loadWorkbookTemplates } from './compose/workbook/compose.ts';
@@ -47,7 +47,8 @@ function readSources(workspace: WritableWorkspace, overlaid: Workspace): Opened 
       ...(templates?.annex.diagnostics ?? []),
       ...(templates?.workbook.diagnostics ?? []),
     ]),
-    locate: (diagnostics) => locateDiagnostics(diagnostics, { tables: assembled.tables, read: readText(overlaid) }),
+    locate: (diagnostics) =>
+      locateDiagnostics(diagnostics, { tables: assembled.tables, read: readText(overlaid) }),
   };
 }
 
@@ -68,7 +69,6 @@ export function brandOn(catalogue: Catalogue, id: string): Brand | undefined {
   const brand = catalogue.brands.get(id);
   return brand && { ...brand, paper: catalogue.paper ?? brand.paper };
 }
-
 
 /** Whether a brand's body font has a character: typography prefers some that not every font has. */
 export function bodyGlyphs(brand: Brand): (codePoint: number) => boolean {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { brandsFolder } from './catalogue/brands.ts';
 import { localize } from './catalogue/localize.ts';
 import type { LocalizedProduct } from './catalogue/localized.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
-import { brandsFolder } from './catalogue/brands.ts';
 import { composeAnnex } from './compose/annex/compose.ts';
 import { composeWorkbook } from './compose/workbook/compose.ts';
 import { type Checked, checked, failed } from './diagnostics/checked.ts';
@@ -11,7 +11,7 @@ import { type Diagnostic, distinct, error } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import type { Rendered } from './formats/format.ts';
 import { formats } from './formats/registry.ts';
-import { bodyGlyphs, brandOn, openFolder, type Opened } from './open.ts';
+import { bodyGlyphs, brandOn, type Opened, openFolder } from './open.ts';
 import { everything, type Plan, type PlannedArtifact, planArtifacts, type Request } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import { provePainted } from './proof/painted.ts';
@@ -91,7 +91,12 @@ async function makeArtifact(
         'proof-painted',
         { file: `${product.folder}/matrix.csv` },
         `The ${artifact.format} does not say clause ${clause} as the matrix does: expected '${expected}', painted '${painted.join(' | ')}'.`,
-        { hints: ['The artifact is not published. If the template prints every activity, please report this.'], scope },
+        {
+          hints: [
+            'The artifact is not published. If the template prints every activity, please report this.',
+          ],
+          scope,
+        },
       ),
     ),
   );
@@ -138,6 +143,7 @@ function couldNotBeMade(
   const planned = [...plan.make, ...plan.held].some((artifact) => artifact.product === product);
   if (!planned) return opened.overlaid.list(productsFolder).folders.includes(product);
   return held.some(
-    (artifact) => artifact.product === product && artifact.language === language && artifact.format === format,
+    (artifact) =>
+      artifact.product === product && artifact.language === language && artifact.format === format,
   );
 }

@@ -1,7 +1,9 @@
 import type { Checked } from '../diagnostics/checked.ts';
 import { error } from '../diagnostics/diagnostic.ts';
-import { readConfig, type WorkspaceConfig } from './config.ts';
+import type { Table } from '../tables/table.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listBrands, readBrand } from './brands.ts';
+import { readConfig, type WorkspaceConfig } from './config.ts';
 import { judge } from './judge.ts';
 import type { Brand, Catalogue, Product, Text, TranslationMemory, TranslationRow } from './model.ts';
 import { productsFolder, readProduct } from './products.ts';
@@ -10,8 +12,6 @@ import { applyRules } from './rules/rules.ts';
 import { readSections, type SectionEntry } from './sections.ts';
 import { readTranslations, type TranslationFile } from './translations.ts';
 import { readWording, shippedLanguage } from './wording.ts';
-import type { Table } from '../tables/table.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 
 /** The user's files, and those that ship with the program and stand in where the user has none. */
 export type Sources = { readonly workspace: Workspace; readonly shipped: Workspace };
@@ -28,7 +28,8 @@ const translationColumns = { required: ['source', 'text', 'status'], optional: [
 export function assembleCatalogue(sources: Sources): Assembled {
   const reader = new Reader(sources.workspace);
   const config = readConfig(reader);
-  if (config === undefined) return { value: undefined, diagnostics: reader.diagnostics, tables: reader.tables };
+  if (config === undefined)
+    return { value: undefined, diagnostics: reader.diagnostics, tables: reader.tables };
   const wording = assembleWording(reader, sources, config);
   const sections = readDictionary(reader, config);
   const brandNames = listBrands(reader);
@@ -60,7 +61,11 @@ export function assembleCatalogue(sources: Sources): Assembled {
 }
 
 /** The shipped words, overlaid word by word by the workspace's own. */
-function assembleWording(reader: Reader, sources: Sources, config: WorkspaceConfig): ReadonlyMap<string, Text> {
+function assembleWording(
+  reader: Reader,
+  sources: Sources,
+  config: WorkspaceConfig,
+): ReadonlyMap<string, Text> {
   const shipped = readWording(new Reader(sources.shipped), shippedLanguage);
   return new Map([...shipped, ...readWording(reader, config.language)]);
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { error, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { openFont } from '../fonts/font.ts';
-import { type BrandYaml, brandSchema, checkContrast } from '../workspace/schemas/brand.ts';
 import { readPackageFile } from '../workspace/packages.ts';
+import { type BrandYaml, brandSchema, checkContrast } from '../workspace/schemas/brand.ts';
 import type { YamlFile } from '../workspace/yaml.ts';
 import type { Brand, FontFamily, FontFile, Logo } from './model.ts';
 import type { Reader } from './reader.ts';
@@ -25,7 +25,8 @@ export function readBrand(reader: Reader, id: string): Brand | undefined {
   const body = readFamily(reader, folder, yaml, 'body');
   const logo = readLogo(reader, folder, yaml);
   if (heading === undefined || body === undefined) return undefined;
-  const { name, legal, logoHeight, fonts, type, colour, rule, code, cover, paper, footer, workbook } = yaml.value;
+  const { name, legal, logoHeight, fonts, type, colour, rule, code, cover, paper, footer, workbook } =
+    yaml.value;
   return {
     id,
     name,

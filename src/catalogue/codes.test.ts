@@ -61,7 +61,17 @@ describe('code sets', () => {
   });
 
   it('may be the user’s own, with their own words', () => {
-    const [code] = resolveCodeSet([{ sign: 'G', name: 'Given', meaning: 'by us', filled: true }], word, 'fr', place).codes;
-    expect(code).toMatchObject({ sign: 'G', role: 'other', filled: true, name: { source: 'Given', language: 'fr' } });
+    const [code] = resolveCodeSet(
+      [{ sign: 'G', name: 'Given', meaning: 'by us', filled: true }],
+      word,
+      'fr',
+      place,
+    ).codes;
+    expect(code).toMatchObject({
+      sign: 'G',
+      role: 'other',
+      filled: true,
+      name: { source: 'Given', language: 'fr' },
+    });
   });
 });

@@ -52,7 +52,10 @@ export function resolveCodeSet(
 ): CodeSet {
   if (typeof configured === 'string') {
     const pairs = namedSets[configured] ?? namedSets['RACI']!;
-    return { name: configured, codes: pairs.map(([sign, role]) => resolveCode({ sign, role }, word, language, place)) };
+    return {
+      name: configured,
+      codes: pairs.map(([sign, role]) => resolveCode({ sign, role }, word, language, place)),
+    };
   }
   return {
     name: configured.map((code) => code.sign).join(''),
@@ -67,13 +70,19 @@ function resolveCode(
   place: Place,
 ): Code {
   const role = code.role ?? 'other';
-  const own = (part: string, source: string): Text => ({ id: `code.${code.sign}.${part}`, source, language, place });
+  const own = (part: string, source: string): Text => ({
+    id: `code.${code.sign}.${part}`,
+    source,
+    language,
+    place,
+  });
   const shared = (id: string, part: string): Text => word(id) ?? own(part, code.sign);
   return {
     sign: code.sign,
     role,
     name: code.name !== undefined ? own('name', code.name) : shared(`code-${role}`, 'name'),
-    meaning: code.meaning !== undefined ? own('meaning', code.meaning) : shared(`code-${role}-meaning`, 'meaning'),
+    meaning:
+      code.meaning !== undefined ? own('meaning', code.meaning) : shared(`code-${role}-meaning`, 'meaning'),
     filled: code.filled ?? role === 'accountable',
     strong: code.strong ?? (role === 'responsible' || role === 'accountable'),
   };

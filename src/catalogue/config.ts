@@ -1,5 +1,5 @@
 import type { FilePlace, TextPlace } from '../diagnostics/place.ts';
-import { annexSchema, type AnnexYaml } from '../workspace/schemas/annex.ts';
+import { type AnnexYaml, annexSchema } from '../workspace/schemas/annex.ts';
 import type { Reader } from './reader.ts';
 
 /** annex.yaml with its defaults filled in; a workspace without the file is all defaults. */

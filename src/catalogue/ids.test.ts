@@ -24,9 +24,12 @@ describe('ids made from a text', () => {
     expect(makeId('Back up', new Set(['back-up', 'back-up-2']))).toBe('back-up-3');
   });
 
-  it.each(['', '???', '漢字', '3e5', 'Mar 1', '1', 'true', 'x'.repeat(500)])('are valid and safe for %j', (text) => {
-    const id = makeId(text, new Set());
-    expect(id).toMatch(idPattern);
-    expect(spreadsheetDanger(id)).toBeUndefined();
-  });
+  it.each(['', '???', '漢字', '3e5', 'Mar 1', '1', 'true', 'x'.repeat(500)])(
+    'are valid and safe for %j',
+    (text) => {
+      const id = makeId(text, new Set());
+      expect(id).toMatch(idPattern);
+      expect(spreadsheetDanger(id)).toBeUndefined();
+    },
+  );
 });

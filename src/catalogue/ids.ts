@@ -5,7 +5,8 @@ export const idPattern = /^[a-z][a-z0-9-]{2,63}$/;
 export const idExpectation =
   'An id has 3 to 64 characters: small letters a-z, digits and hyphens, beginning with a letter.';
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|janv|fevr|avr|mai|juin|juil|aout|okt|dez|maj|lip|sty|lut|kwi|cze|sie|wrz|paz|lis|gru|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
+const months =
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|janv|fevr|avr|mai|juin|juil|aout|okt|dez|maj|lip|sty|lut|kwi|cze|sie|wrz|paz|lis|gru|ene|abr|ago|dic|gen|mag|giu|lug|set|ott';
 
 /** Ids that a spreadsheet turns into a date when the file is opened and saved: `mar-1`, `sep-2024`. */
 const looksLikeDate = new RegExp(`^(?:${months})-?\\d{1,4}$`);
@@ -35,7 +36,16 @@ export function makeId(text: string, taken: ReadonlySet<string>, fallback = 'act
   }
 }
 
-const foldedLetters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' };
+const foldedLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+};
 
 /** The first few words of a text, folded to a-z and 0-9 and joined by hyphens, at most 40 characters. */
 function plainWords(text: string): string {

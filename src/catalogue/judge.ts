@@ -9,9 +9,10 @@ import { rules } from './rules/rules.ts';
  * meets no finding is a finding itself: what it accepted was mended, or it was misspelt.
  */
 export function judge(diagnostics: readonly Diagnostic[], catalogue: Catalogue): Diagnostic[] {
-  const acceptances = [catalogue.judgement, ...catalogue.products.map((product) => product.judgement)].flatMap(
-    (judgement) => judgement.accept,
-  );
+  const acceptances = [
+    catalogue.judgement,
+    ...catalogue.products.map((product) => product.judgement),
+  ].flatMap((judgement) => judgement.accept);
   const met = new Set<Acceptance>();
   const judged: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
@@ -43,15 +44,25 @@ function accepts(entry: Acceptance, diagnostic: Diagnostic): boolean {
 
 const ruleIds = new Set(rules.map((rule) => rule.id));
 
-function misjudged(catalogue: Catalogue, acceptances: readonly Acceptance[], met: ReadonlySet<Acceptance>): Diagnostic[] {
-  const unknownRules = [catalogue.judgement, ...catalogue.products.map((product) => product.judgement)].flatMap(
-    (judgement) => Object.keys(judgement.rules).filter((id) => !ruleIds.has(id)),
-  );
+function misjudged(
+  catalogue: Catalogue,
+  acceptances: readonly Acceptance[],
+  met: ReadonlySet<Acceptance>,
+): Diagnostic[] {
+  const unknownRules = [
+    catalogue.judgement,
+    ...catalogue.products.map((product) => product.judgement),
+  ].flatMap((judgement) => Object.keys(judgement.rules).filter((id) => !ruleIds.has(id)));
   return [
     ...[...new Set(unknownRules)].map((id) =>
-      warning('rule-unknown', { file: 'annex.yaml' }, `There is no rule '${id}' whose severity could be changed.`, {
-        hints: didYouMean(id, ruleIds),
-      }),
+      warning(
+        'rule-unknown',
+        { file: 'annex.yaml' },
+        `There is no rule '${id}' whose severity could be changed.`,
+        {
+          hints: didYouMean(id, ruleIds),
+        },
+      ),
     ),
     ...acceptances
       .filter((entry) => !met.has(entry))
@@ -60,9 +71,14 @@ function misjudged(catalogue: Catalogue, acceptances: readonly Acceptance[], met
           ? warning('accept-unused', entry.place, `Nothing to accept here for rule '${entry.rule}'.`, {
               hints: ['The fault was mended, or the row is named wrongly: correct the entry or remove it.'],
             })
-          : warning('rule-unknown', entry.place, `There is no rule '${entry.rule}' whose findings could be accepted.`, {
-              hints: didYouMean(entry.rule, ruleIds),
-            }),
+          : warning(
+              'rule-unknown',
+              entry.place,
+              `There is no rule '${entry.rule}' whose findings could be accepted.`,
+              {
+                hints: didYouMean(entry.rule, ruleIds),
+              },
+            ),
       ),
   ];
 }

@@ -94,7 +94,9 @@ function numberNotes(product: Product): Map<string, number> {
 
 function countAccountable(product: Product, party: string): number {
   const signs = product.codes.codes.filter((code) => code.role === 'accountable').map((code) => code.sign);
-  return product.activities.filter((activity) => activity.codes.get(party)?.some((sign) => signs.includes(sign))).length;
+  return product.activities.filter((activity) =>
+    activity.codes.get(party)?.some((sign) => signs.includes(sign)),
+  ).length;
 }
 
 /** The words of the templates in a language. */
@@ -113,7 +115,8 @@ function standingOf(catalogue: Catalogue, product: Product, language: string): S
     status: translate(text, language, memory, product.id)?.status,
   }));
   const stale = states.filter(({ status }) => status === 'stale');
-  const state = stale.length > 0 ? 'stale' : states.some(({ status }) => status === 'machine') ? 'machine' : 'reviewed';
+  const state =
+    stale.length > 0 ? 'stale' : states.some(({ status }) => status === 'machine') ? 'machine' : 'reviewed';
   const words = localizeWords(catalogue, language);
   const theirs = localizeWords(catalogue, product.language);
   return {

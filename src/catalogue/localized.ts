@@ -25,7 +25,12 @@ export type LocalizedProduct = {
   readonly standing: Standing;
 };
 
-export type LocalizedParty = { readonly id: string; readonly name: string; readonly short: string; readonly accountableFor: number };
+export type LocalizedParty = {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly accountableFor: number;
+};
 
 export type LocalizedCode = {
   readonly sign: string;
@@ -57,7 +62,9 @@ export type Standing = {
   /** `original`: written in this language. `machine`: holds text nobody reviewed. `stale`: holds outdated text. */
   readonly state: 'original' | 'reviewed' | 'machine' | 'stale';
   /** The language whose text prevails, where it is not this one. */
-  readonly prevailing: { readonly language: string; readonly name: string; readonly title: string } | undefined;
+  readonly prevailing:
+    | { readonly language: string; readonly name: string; readonly title: string }
+    | undefined;
   /** Clauses whose text translates an older wording. */
   readonly staleClauses: readonly string[];
 };

@@ -29,7 +29,8 @@ export function readMatrix(reader: Reader, table: Table, context: MatrixContext)
     {
       required: [...matrixColumns.required, ...parties],
       optional: [...matrixColumns.optional, ...context.extras],
-      advice: 'Declare a party under `parties:`, any other column under `columns:`, in annex.yaml or product.yaml.',
+      advice:
+        'Declare a party under `parties:`, any other column under `columns:`, in annex.yaml or product.yaml.',
     },
     context.scope,
   );
@@ -52,7 +53,9 @@ function readActivity(reader: Reader, table: Table, row: Row, context: MatrixCon
     const place = placeOfCell(table.file, section);
     reader.report(unknownSection(section.text, place, context.sections, { ...context.scope, row: id }));
   }
-  const cells = context.parties.map((party) => readCell(reader, table, row.cell(party.id), party, id, context));
+  const cells = context.parties.map((party) =>
+    readCell(reader, table, row.cell(party.id), party, id, context),
+  );
   const first = activity ?? table.header[0]!;
   const text = (textId: string, cell: Cell): Text => ({
     id: textId,
@@ -86,10 +89,15 @@ function readCell(
   const scope = { ...context.scope, row };
   for (const { text, offset } of read.unknown) {
     reader.report(
-      error('code-unknown', placeOfCell(table.file, cell, offset), `'${text}' is not a code of ${context.codes.name}.`, {
-        hints: [`Column '${party.id}' holds ${signs.join(', ')} in any order, or nothing.`],
-        scope,
-      }),
+      error(
+        'code-unknown',
+        placeOfCell(table.file, cell, offset),
+        `'${text}' is not a code of ${context.codes.name}.`,
+        {
+          hints: [`Column '${party.id}' holds ${signs.join(', ')} in any order, or nothing.`],
+          scope,
+        },
+      ),
     );
   }
   for (const sign of read.repeated) {
@@ -111,11 +119,17 @@ function checkId(reader: Reader, table: Table, row: Row, ids: Map<string, Cell>,
   const earlier = ids.get(id.text);
   if (id.text === '') {
     reader.report(
-      error('id-missing', place, 'The row has no id.', { hints: ['Run annex fix: it fills in empty ids.'], scope }),
+      error('id-missing', place, 'The row has no id.', {
+        hints: ['Run annex fix: it fills in empty ids.'],
+        scope,
+      }),
     );
   } else if (!idPattern.test(id.text)) {
     reader.report(
-      error('id-invalid', place, `'${id.text}' cannot be the id of a row.`, { hints: [idExpectation], scope }),
+      error('id-invalid', place, `'${id.text}' cannot be the id of a row.`, {
+        hints: [idExpectation],
+        scope,
+      }),
     );
   } else if (danger !== undefined) {
     reader.report(

@@ -85,7 +85,15 @@ export type Code = {
   /** What stands in the cell: `R`. */
   readonly sign: string;
   /** The role it stands for, which the rules speak of; `other` for codes without a RACI meaning. */
-  readonly role: 'responsible' | 'accountable' | 'consulted' | 'informed' | 'support' | 'verify' | 'signatory' | 'other';
+  readonly role:
+    | 'responsible'
+    | 'accountable'
+    | 'consulted'
+    | 'informed'
+    | 'support'
+    | 'verify'
+    | 'signatory'
+    | 'other';
   readonly name: Text;
   readonly meaning: Text;
   /** Printed on a filled square: the sign the eye should find first. */
@@ -161,7 +169,12 @@ export type Brand = {
   readonly logo: Logo | undefined;
   readonly logoHeight: number;
   readonly fonts: BrandFonts;
-  readonly type: { readonly body: number; readonly leading: number; readonly title: number; readonly titleLeading: number };
+  readonly type: {
+    readonly body: number;
+    readonly leading: number;
+    readonly title: number;
+    readonly titleLeading: number;
+  };
   readonly colour: BrandColours;
   readonly rule: { readonly strong: number; readonly fine: number };
   readonly code: { readonly radius: number };
@@ -172,7 +185,11 @@ export type Brand = {
   readonly place: Place;
 };
 
-export type Logo = { readonly path: string; readonly media: 'image/svg+xml' | 'image/png'; readonly bytes: Uint8Array };
+export type Logo = {
+  readonly path: string;
+  readonly media: 'image/svg+xml' | 'image/png';
+  readonly bytes: Uint8Array;
+};
 
 export type BrandFonts = {
   readonly heading: FontFamily;

@@ -42,7 +42,12 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
   const own = readOwnSections(reader, folder, language, context.sections, scope);
   const table = reader.table(`${folder}/matrix.csv`, language, scope);
   if (table === undefined) {
-    reportAbsent(reader, `${folder}/matrix.csv`, 'columns id, section, activity, note and one for each party', scope);
+    reportAbsent(
+      reader,
+      `${folder}/matrix.csv`,
+      'columns id, section, activity, note and one for each party',
+      scope,
+    );
     return undefined;
   }
   const extras = written.columns ?? context.config.columns;
@@ -62,7 +67,8 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
     updated: written.updated,
     language,
     languages: resolveLanguages(reader, written, yaml, context.config, language, scope),
-    summary: written.summary === undefined ? undefined : text('product.summary', written.summary, ['summary']),
+    summary:
+      written.summary === undefined ? undefined : text('product.summary', written.summary, ['summary']),
     notes: written.notes.map((source, i) => text(`product.note.${i + 1}`, source, ['notes', i])),
     links: written.links.map((link, i) => ({
       text: text(`product.link.${i + 1}`, link.text, ['links', i, 'text']),
@@ -139,8 +145,13 @@ function resolveParties(
       source === undefined ? undefined : { id, source, language, place: yaml.placeOf(['parties', i, part]) };
     return {
       id: party.id,
-      name: text('name', `party.${party.id}`, party.name) ?? known?.name ?? text('name', `party.${party.id}`, party.id)!,
-      short: text('short', `party.${party.id}.short`, party.short) ?? (party.name === undefined ? known?.short : undefined),
+      name:
+        text('name', `party.${party.id}`, party.name) ??
+        known?.name ??
+        text('name', `party.${party.id}`, party.id)!,
+      short:
+        text('short', `party.${party.id}.short`, party.short) ??
+        (party.name === undefined ? known?.short : undefined),
     };
   });
 }
@@ -175,7 +186,10 @@ function resolveLanguages(
     const place: TextPlace = yaml.placeOf(['languages', i]);
     reader.report(
       error('language-unknown', place, `Language '${wanted}' is not one of the workspace.`, {
-        hints: [...didYouMean(wanted, all), 'The languages of the workspace stand under `languages:` in annex.yaml.'],
+        hints: [
+          ...didYouMean(wanted, all),
+          'The languages of the workspace stand under `languages:` in annex.yaml.',
+        ],
         scope,
       }),
     );
@@ -195,7 +209,10 @@ function resolveBrand(
     const place = written.brand === undefined ? context.config.placeOf(['brand']) : yaml.placeOf(['brand']);
     reader.report(
       error('brand-unknown', place, `There is no brand '${brand}'.`, {
-        hints: [...didYouMean(brand, context.brands), 'A brand is a folder in templates/brands with a brand.yaml.'],
+        hints: [
+          ...didYouMean(brand, context.brands),
+          'A brand is a folder in templates/brands with a brand.yaml.',
+        ],
         scope,
       }),
     );

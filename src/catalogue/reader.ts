@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { error, type Diagnostic, type Scope } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Scope } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { parseTable } from '../tables/parse.ts';
 import type { Table } from '../tables/table.ts';

@@ -27,8 +27,19 @@ const outline = (sections: readonly Section[]) =>
 
 describe('section numbers', () => {
   it('come from the order of the sections file, never from row order', () => {
-    const entries = [entry('before'), entry('before.choice'), entry('use'), entry('use.daily'), entry('use.access')];
-    const rows = [row('log-in', 'use.access'), row('pick', 'before.choice'), row('run', 'use.daily'), row('ask', 'before.choice')];
+    const entries = [
+      entry('before'),
+      entry('before.choice'),
+      entry('use'),
+      entry('use.daily'),
+      entry('use.access'),
+    ];
+    const rows = [
+      row('log-in', 'use.access'),
+      row('pick', 'before.choice'),
+      row('run', 'use.daily'),
+      row('ask', 'before.choice'),
+    ];
     expect(outline(numberSections(entries, rows, {}).sections)).toEqual([
       ['1', 'before'],
       ['1.1', 'before.choice', '1.1.1 pick', '1.1.2 ask'],
@@ -40,13 +51,20 @@ describe('section numbers', () => {
 
   it('leave out sections without activities', () => {
     const entries = [entry('before'), entry('before.choice'), entry('use')];
-    expect(outline(numberSections(entries, [row('run', 'use')], {}).sections)).toEqual([['1', 'use', '1.1 run']]);
+    expect(outline(numberSections(entries, [row('run', 'use')], {}).sections)).toEqual([
+      ['1', 'use', '1.1 run'],
+    ]);
   });
 
   it('are kept as published, and counting goes on behind them', () => {
     const entries = [entry('use', '3'), entry('use.a', '3.5'), entry('use.b', '3.7'), entry('use.c')];
     const rows = [row('one', 'use.a'), row('two', 'use.b'), row('three', 'use.c')];
-    expect(outline(numberSections(entries, rows, {}).sections).map(([number]) => number)).toEqual(['3', '3.5', '3.7', '3.8']);
+    expect(outline(numberSections(entries, rows, {}).sections).map(([number]) => number)).toEqual([
+      '3',
+      '3.5',
+      '3.7',
+      '3.8',
+    ]);
   });
 
   it('never fall together with a clause where a section holds activities and sections', () => {

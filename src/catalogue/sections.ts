@@ -1,6 +1,6 @@
-import { error, type Diagnostic, type Scope } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { type Diagnostic, error, type Scope } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Cell, Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
 import type { Activity, Section, Text } from './model.ts';
@@ -36,7 +36,9 @@ export function readSections(
     if (!keyPattern.test(key.text)) {
       diagnostics.push(
         error('section-key', place, `Section key '${key.text}' is not a dotted slug.`, {
-          hints: ['Write small letters, digits and hyphens, levels parted by dots, such as usage.operations.access.'],
+          hints: [
+            'Write small letters, digits and hyphens, levels parted by dots, such as usage.operations.access.',
+          ],
           scope,
         }),
       );
@@ -68,10 +70,17 @@ export function readSections(
     const number = row.cell('number');
     if (number !== undefined && number.text !== '' && !numberPattern.test(number.text)) {
       diagnostics.push(
-        error('section-number', placeOfCell(table.file, number), `Section number '${number.text}' is not a number.`, {
-          hints: ['Write digits parted by dots, such as 3.1.2, or leave the cell empty to have it counted.'],
-          scope,
-        }),
+        error(
+          'section-number',
+          placeOfCell(table.file, number),
+          `Section number '${number.text}' is not a number.`,
+          {
+            hints: [
+              'Write digits parted by dots, such as 3.1.2, or leave the cell empty to have it counted.',
+            ],
+            scope,
+          },
+        ),
       );
     }
     entries.push({
@@ -114,7 +123,10 @@ export function numberSections(
       const number = branch.entry.number ?? `${prefix}${last + 1}`;
       last = Number(number.split('.').at(-1));
       claim(number, branch);
-      const numbered = branch.activities.map((activity, i) => ({ ...activity, clause: `${number}.${i + 1}` }));
+      const numbered = branch.activities.map((activity, i) => ({
+        ...activity,
+        clause: `${number}.${i + 1}`,
+      }));
       if (branch.children.length > 0) for (const activity of numbered) claim(activity.clause, branch);
       return {
         key: branch.entry.key,
@@ -175,14 +187,29 @@ function prune(branches: readonly Branch[], depth: number): Branch[] {
 }
 
 /** The finding for a section that no sections file knows. */
-export function unknownSection(key: string, place: Place, entries: readonly SectionEntry[], scope: Scope): Diagnostic {
-  return error('section-unknown', place, key === '' ? 'The row names no section.' : `Section '${key}' is not known.`, {
-    hints: [
-      ...(key === '' ? [] : didYouMean(key, entries.map((entry) => entry.key))),
-      'Sections are listed in data/sections.csv or in the product’s own sections.csv.',
-    ],
-    scope,
-  });
+export function unknownSection(
+  key: string,
+  place: Place,
+  entries: readonly SectionEntry[],
+  scope: Scope,
+): Diagnostic {
+  return error(
+    'section-unknown',
+    place,
+    key === '' ? 'The row names no section.' : `Section '${key}' is not known.`,
+    {
+      hints: [
+        ...(key === ''
+          ? []
+          : didYouMean(
+              key,
+              entries.map((entry) => entry.key),
+            )),
+        'Sections are listed in data/sections.csv or in the product’s own sections.csv.',
+      ],
+      scope,
+    },
+  );
 }
 
 /** All sections of a tree, parents before their children. */

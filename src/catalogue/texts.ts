@@ -1,5 +1,5 @@
-import { flattenSections } from './sections.ts';
 import type { Activity, Catalogue, Product, Text } from './model.ts';
+import { flattenSections } from './sections.ts';
 
 /** A text of a product, with the row it belongs to, where it does. */
 export type ProductText = { readonly text: Text; readonly activity?: Activity };

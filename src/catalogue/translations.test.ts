@@ -4,9 +4,19 @@ import { translate } from './translations.ts';
 
 const place = { file: 'fr.csv', cell: { record: 1, field: 2 } };
 const text: Text = { id: 'backup', source: 'Back up', language: 'en', place };
-const row = (id: string, source: string, words: string): TranslationRow => ({ id, source, text: words, status: 'reviewed', place });
+const row = (id: string, source: string, words: string): TranslationRow => ({
+  id,
+  source,
+  text: words,
+  status: 'reviewed',
+  place,
+});
 
-function memory(parts: { own?: TranslationRow; shared?: TranslationRow; phrase?: TranslationRow }): TranslationMemory {
+function memory(parts: {
+  own?: TranslationRow;
+  shared?: TranslationRow;
+  phrase?: TranslationRow;
+}): TranslationMemory {
   return {
     language: 'fr',
     byId: new Map(parts.shared ? [[parts.shared.id, parts.shared]] : []),
@@ -21,7 +31,10 @@ describe('the text of a language', () => {
   });
 
   it('is the product’s own row before the shared phrase', () => {
-    const found = memory({ own: row('backup', 'Back up', 'Sauver'), phrase: row('', 'Back up', 'Sauvegarder') });
+    const found = memory({
+      own: row('backup', 'Back up', 'Sauver'),
+      phrase: row('', 'Back up', 'Sauvegarder'),
+    });
     expect(translate(text, 'fr', found, 'mail')?.text).toBe('Sauver');
   });
 

@@ -1,9 +1,9 @@
-import { error, type Diagnostic, type Scope, warning } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, type Scope, warning } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
-import { shorten } from './texts.ts';
 import type { Text, TranslationMemory, TranslationRow } from './model.ts';
+import { shorten } from './texts.ts';
 
 /** The text of a language, and how far it can be trusted. */
 export type Translated = {
@@ -43,7 +43,10 @@ export type TranslationFile = {
 const statuses = ['reviewed', 'machine'] as const;
 
 /** Reads `id,source,text,status`. Rows without a text are left out: what is not translated yet is missing. */
-export function readTranslations(table: Table, scope: Scope): { file: TranslationFile; diagnostics: Diagnostic[] } {
+export function readTranslations(
+  table: Table,
+  scope: Scope,
+): { file: TranslationFile; diagnostics: Diagnostic[] } {
   const rows = new Map<string, TranslationRow>();
   const phrases = new Map<string, TranslationRow>();
   const diagnostics: Diagnostic[] = [];

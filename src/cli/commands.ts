@@ -45,7 +45,12 @@ export function declareCommands(parser: Argv, terminal: Terminal, finish: (code:
         args
           .options({
             workspace: workspaceOption,
-            out: { alias: 'o', type: 'string', requiresArg: true, describe: 'Output folder (default: output in the workspace)' },
+            out: {
+              alias: 'o',
+              type: 'string',
+              requiresArg: true,
+              describe: 'Output folder (default: output in the workspace)',
+            },
             product: { ...listOption, alias: 'p', describe: 'Only these products' },
             language: { ...listOption, alias: 'l', describe: 'Only these languages' },
             format: { ...listOption, alias: 'f', describe: 'Only these formats' },
@@ -82,8 +87,17 @@ export function declareCommands(parser: Argv, terminal: Terminal, finish: (code:
         args
           .options({
             workspace: workspaceOption,
-            reporter: { alias: 'r', choices: ['human', 'json'] as const, default: 'human' as const, describe: 'How findings are printed' },
-            accepted: { type: 'boolean', default: false, describe: 'Show accepted findings too, with their reasons' },
+            reporter: {
+              alias: 'r',
+              choices: ['human', 'json'] as const,
+              default: 'human' as const,
+              describe: 'How findings are printed',
+            },
+            accepted: {
+              type: 'boolean',
+              default: false,
+              describe: 'Show accepted findings too, with their reasons',
+            },
           })
           .example('annex check', 'findings with file, line and column')
           .example('annex check --reporter json > findings.json', 'for another program'),
@@ -97,7 +111,10 @@ export function declareCommands(parser: Argv, terminal: Terminal, finish: (code:
       'List products, editions, languages and states',
       (args) =>
         args
-          .options({ workspace: workspaceOption, json: { type: 'boolean', default: false, describe: 'Print as JSON' } })
+          .options({
+            workspace: workspaceOption,
+            json: { type: 'boolean', default: false, describe: 'Print as JSON' },
+          })
           .example('annex list', 'what this workspace holds'),
       async (args) => {
         const { runList } = await import('./commands/list.ts');
@@ -112,9 +129,24 @@ export function declareCommands(parser: Argv, terminal: Terminal, finish: (code:
           .positional('product', { type: 'string', demandOption: true, describe: 'Product id' })
           .options({
             workspace: workspaceOption,
-            language: { alias: 'l', type: 'string', requiresArg: true, describe: 'Language (default: the product’s own)' },
-            brand: { alias: 'b', type: 'string', requiresArg: true, describe: 'Brand (default: the product’s own)' },
-            kind: { alias: 'k', choices: ['annex', 'workbook'] as const, default: 'annex' as const, describe: 'Which document' },
+            language: {
+              alias: 'l',
+              type: 'string',
+              requiresArg: true,
+              describe: 'Language (default: the product’s own)',
+            },
+            brand: {
+              alias: 'b',
+              type: 'string',
+              requiresArg: true,
+              describe: 'Brand (default: the product’s own)',
+            },
+            kind: {
+              alias: 'k',
+              choices: ['annex', 'workbook'] as const,
+              default: 'annex' as const,
+              describe: 'Which document',
+            },
           })
           .example('annex show email-pro -l de', 'the German annex as a tree')
           .example('annex show email-pro --kind workbook', 'the workbook, cell by cell'),
@@ -131,18 +163,30 @@ export function declareCommands(parser: Argv, terminal: Terminal, finish: (code:
           .options({
             workspace: workspaceOption,
             product: { ...listOption, alias: 'p', describe: 'Only these products' },
-            'dry-run': { alias: 'n', type: 'boolean', default: false, describe: 'Show the change and write nothing' },
+            'dry-run': {
+              alias: 'n',
+              type: 'boolean',
+              default: false,
+              describe: 'Show the change and write nothing',
+            },
           })
           .example('annex fix --dry-run', 'show the ids that would be filled in')
           .example('annex fix', 'show them, and fill them in'),
       async (args) => {
         const { runFix } = await import('./commands/fix.ts');
-        finish(await runFix({ workspace: args.workspace, products: args.product ?? [], dryRun: args.dryRun }, terminal));
+        finish(
+          await runFix(
+            { workspace: args.workspace, products: args.product ?? [], dryRun: args.dryRun },
+            terminal,
+          ),
+        );
       },
     );
 }
 
 /** Repeated options and commas mean the same: `-p a,b` and `-p a -p b`. */
 function splitNames(values: readonly string[]): string[] {
-  return [...new Set(values.flatMap((value) => value.split(',')).map((name) => name.trim()))].filter((name) => name !== '');
+  return [...new Set(values.flatMap((value) => value.split(',')).map((name) => name.trim()))].filter(
+    (name) => name !== '',
+  );
 }

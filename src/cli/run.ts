@@ -1,13 +1,16 @@
 import yargs, { type Argv } from 'yargs';
+import { nearest } from '../diagnostics/suggest.ts';
 import { commandNames, declareCommands, optionNames } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { reportFault } from './faults.ts';
-import { nearest } from '../diagnostics/suggest.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
 
 /** Runs one command line and returns its exit code. Throws nothing. */
-export async function runCommand(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+export async function runCommand(
+  args: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
   let said = '';
   try {
@@ -33,13 +36,20 @@ function createParser(): Argv {
     .usage('annex <command>\n\nTurns responsibility matrices into PDF annexes and Excel workbooks.')
     .version(programVersion())
     .alias({ h: 'help', v: 'version' })
-    .parserConfiguration({ 'boolean-negation': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false })
+    .parserConfiguration({
+      'boolean-negation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+    })
     .strictOptions()
     .demandCommand(1, 'Name a command.')
     .exitProcess(false)
     .wrap(100)
     .locale('en')
-    .epilogue('Exit codes: 0 fine, 1 the content is at fault, 2 usage, 3 files or environment, 70 a bug here.')
+    .epilogue(
+      'Exit codes: 0 fine, 1 the content is at fault, 2 usage, 3 files or environment, 70 a bug here.',
+    )
     .fail((message, error) => {
       throw error ?? new UsageFault(explain(message));
     });

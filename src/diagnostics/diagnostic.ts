@@ -43,7 +43,13 @@ export function note(rule: string, place: Place, message: string, extra: Extra =
   return diagnostic('note', rule, place, message, extra);
 }
 
-function diagnostic(severity: Severity, rule: string, place: Place, message: string, extra: Extra): Diagnostic {
+function diagnostic(
+  severity: Severity,
+  rule: string,
+  place: Place,
+  message: string,
+  extra: Extra,
+): Diagnostic {
   const { hints = [], also, scope } = extra;
   return { rule, severity, message, place, hints, ...(also && { also }), ...(scope && { scope }) };
 }

@@ -20,7 +20,10 @@ export function sortDiagnostics(diagnostics: readonly LocatedDiagnostic[]): Loca
   const column = (d: LocatedDiagnostic) => ('line' in d.place ? d.place.column : 0);
   return [...diagnostics].sort(
     (a, b) =>
-      compare(a.place.file, b.place.file) || line(a) - line(b) || column(a) - column(b) || compare(a.rule, b.rule),
+      compare(a.place.file, b.place.file) ||
+      line(a) - line(b) ||
+      column(a) - column(b) ||
+      compare(a.rule, b.rule),
   );
 }
 

@@ -18,7 +18,9 @@ export function didYouMean(typed: string, known: Iterable<string>): string[] {
   const words = [...known];
   const near = nearest(typed, words);
   if (near !== undefined) return [`Did you mean '${near}'?`];
-  return words.length > 0 ? [`Known: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ', ...' : ''}.`] : [];
+  return words.length > 0
+    ? [`Known: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ', ...' : ''}.`]
+    : [];
 }
 
 function editDistance(a: string, b: string, limit: number): number {

@@ -11,7 +11,8 @@ export type Summary = {
 /** Counts findings. */
 export function summarize(diagnostics: readonly Pick<Diagnostic, 'severity' | 'accepted'>[]): Summary {
   const open = diagnostics.filter((diagnostic) => diagnostic.accepted === undefined);
-  const count = (severity: Diagnostic['severity']) => open.filter((found) => found.severity === severity).length;
+  const count = (severity: Diagnostic['severity']) =>
+    open.filter((found) => found.severity === severity).length;
   return {
     errors: count('error'),
     warnings: count('warning'),

@@ -1,17 +1,26 @@
 import { productsFolder } from '../catalogue/products.ts';
-import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { isBlocking } from '../diagnostics/diagnostic.ts';
-import { locateDiagnostics } from '../tables/locate-diagnostics.ts';
-import { checkRequest } from '../plan/request.ts';
+import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { everything } from '../plan/plan.ts';
+import { checkRequest } from '../plan/request.ts';
 import { cellLocator } from '../tables/locate.ts';
+import { locateDiagnostics } from '../tables/locate-diagnostics.ts';
 import { openWorkspace } from '../workspace/disk.ts';
 import { planIds } from './ids.ts';
 
-export type FixOptions = { readonly workspace: string; readonly products: readonly string[]; readonly dryRun: boolean };
+export type FixOptions = {
+  readonly workspace: string;
+  readonly products: readonly string[];
+  readonly dryRun: boolean;
+};
 
 export type FixResult = {
-  readonly filled: readonly { readonly file: string; readonly line: number; readonly id: string; readonly activity: string }[];
+  readonly filled: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly id: string;
+    readonly activity: string;
+  }[];
   /** What kept a file from being mended. */
   readonly diagnostics: readonly LocatedDiagnostic[];
 };

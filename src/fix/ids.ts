@@ -1,6 +1,6 @@
+import { readConfig } from '../catalogue/config.ts';
 import { makeId } from '../catalogue/ids.ts';
 import { productsFolder } from '../catalogue/products.ts';
-import { readConfig } from '../catalogue/config.ts';
 import { Reader } from '../catalogue/reader.ts';
 import { shorten } from '../catalogue/texts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,7 +18,11 @@ export type FilledId = {
 };
 
 /** The change of one file: its new bytes, not written yet. */
-export type FileFix = { readonly file: string; readonly bytes: Uint8Array; readonly filled: readonly FilledId[] };
+export type FileFix = {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly filled: readonly FilledId[];
+};
 
 /** Works out the ids that matrices lack, made from the words of their activities; writes nothing. */
 export function planIds(

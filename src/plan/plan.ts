@@ -28,7 +28,11 @@ export type PlannedArtifact = {
 };
 
 /** What a plan needs to know of an output format. */
-export type PlannedFormat = { readonly id: string; readonly kind: 'annex' | 'workbook'; readonly extension: string };
+export type PlannedFormat = {
+  readonly id: string;
+  readonly kind: 'annex' | 'workbook';
+  readonly extension: string;
+};
 
 export type Plan = {
   readonly make: readonly PlannedArtifact[];
@@ -87,7 +91,12 @@ export function touches(fault: Diagnostic, product: string, language: string): b
   return scope?.language === undefined || scope.language === language;
 }
 
-function planArtifact(product: Product, language: string, brand: string, format: PlannedFormat): PlannedArtifact {
+function planArtifact(
+  product: Product,
+  language: string,
+  brand: string,
+  format: PlannedFormat,
+): PlannedArtifact {
   return {
     path: artifactPath(product, language, brand, format.extension),
     kind: format.kind,

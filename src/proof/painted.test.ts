@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { LocalizedActivity, LocalizedProduct } from '../catalogue/localized.ts';
 import { provePainted } from './painted.ts';
 
-const activity = (clause: string, text: string, customer: string[], provider: string[]): LocalizedActivity => ({
+const activity = (
+  clause: string,
+  text: string,
+  customer: string[],
+  provider: string[],
+): LocalizedActivity => ({
   id: clause,
   clause,
   text,
@@ -28,7 +33,19 @@ const product = {
   ],
 } as unknown as LocalizedProduct;
 
-const good = ['1', 'Use', '1.1', 'Back up the service\u00a0–', 'every night¹', 'I', 'R A', '1.2', 'Restore what was lost', 'R A', '–'];
+const good = [
+  '1',
+  'Use',
+  '1.1',
+  'Back up the service\u00a0–',
+  'every night¹',
+  'I',
+  'R A',
+  '1.2',
+  'Restore what was lost',
+  'R A',
+  '–',
+];
 const clauses = (painted: readonly string[]) => provePainted(product, painted).map(({ clause }) => clause);
 
 describe('the proof of what was painted', () => {
@@ -47,7 +64,11 @@ describe('the proof of what was painted', () => {
     ['swapped codes', good.toSpliced(5, 2, 'R A', 'I'), ['1.1']],
     ['a lost code', good.toSpliced(6, 1, 'R'), ['1.1']],
     ['a code for a dash', good.toSpliced(10, 1, 'I'), ['1.2']],
-    ['texts in each other’s rows', good.with(3, 'Restore what was lost').with(8, 'Back up the service – every night'), ['1.1', '1.2']],
+    [
+      'texts in each other’s rows',
+      good.with(3, 'Restore what was lost').with(8, 'Back up the service – every night'),
+      ['1.1', '1.2'],
+    ],
   ])('sees %s', (_, painted, expected) => {
     expect(clauses(painted)).toEqual(expected);
   });

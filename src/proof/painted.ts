@@ -1,7 +1,11 @@
 import type { LocalizedActivity, LocalizedProduct } from '../catalogue/localized.ts';
 
 /** An activity that an artifact does not say as the model has it. */
-export type Difference = { readonly clause: string; readonly expected: string; readonly painted: readonly string[] };
+export type Difference = {
+  readonly clause: string;
+  readonly expected: string;
+  readonly painted: readonly string[];
+};
 
 /**
  * Holds what a format painted against the model: each clause in order, behind it the whole text of its activity and
@@ -56,7 +60,10 @@ function holdsCodes(lines: readonly string[], activity: LocalizedActivity): bool
 
 /** Without what typography may change: white space, soft hyphens, kinds of hyphen, digits of footnotes. */
 function normalize(text: string): string {
-  return text.replace(/[\s\u00ad\u2060]+/gu, '').replace(/[\u2010\u2011]/gu, '-').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '');
+  return text
+    .replace(/[\s\u00ad\u2060]+/gu, '')
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '');
 }
 
 function describe(activity: LocalizedActivity): string {

@@ -24,7 +24,11 @@ const artifact = (product: string, language = 'en'): PlannedArtifact => ({
   draft: false,
 });
 
-function publish(artifacts: readonly PlannedArtifact[], request = everything, failed: readonly string[] = []) {
+function publish(
+  artifacts: readonly PlannedArtifact[],
+  request = everything,
+  failed: readonly string[] = [],
+) {
   const publisher = new Publisher(out);
   for (const planned of artifacts) publisher.stage(planned, bytes(`${planned.path} as made`));
   return publisher.commit(request, ({ product }) => failed.includes(product));
@@ -34,7 +38,10 @@ describe('publishing', () => {
   it('puts artifacts, checksums and manifest in place and leaves nothing else behind', () => {
     publish([artifact('mail'), artifact('web')]);
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-    expect(manifest.artifacts.map((entry: { path: string }) => entry.path)).toEqual(['mail/1/mail-en.pdf', 'web/1/web-en.pdf']);
+    expect(manifest.artifacts.map((entry: { path: string }) => entry.path)).toEqual([
+      'mail/1/mail-en.pdf',
+      'web/1/web-en.pdf',
+    ]);
     expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toMatch(/^[0-9a-f]{64} {2}mail\/1\/mail-en\.pdf\n/);
     expect(existsSync(join(out, '.annex'))).toBe(false);
   });
@@ -83,7 +90,13 @@ describe('publishing', () => {
   it('trusts no manifest whose paths lead out of the folder', () => {
     const victim = join(out, '..', 'annex-victim.txt');
     writeFileSync(victim, 'mine');
-    const entry = { ...artifact('web'), path: '../annex-victim.txt', state: 'built', bytes: 1, sha256: 'a'.repeat(64) };
+    const entry = {
+      ...artifact('web'),
+      path: '../annex-victim.txt',
+      state: 'built',
+      bytes: 1,
+      sha256: 'a'.repeat(64),
+    };
     writeFileSync(join(out, 'manifest.json'), JSON.stringify({ format: 1, artifacts: [entry] }));
     publish([]);
     expect(existsSync(victim)).toBe(true);

@@ -156,7 +156,8 @@ function reportForeignLetters(path: string, text: string, language: string, page
   const characters = [...new Set(found.map((letter) => letter.character))].slice(0, 8).join(' ');
   const place = placeIn(path, text, first.offset, first.character.length);
   const word = clip(first.word, first.word.indexOf(first.character));
-  const message = `Read as ${pageName(page)}, the file has '${word}': ${characters} is foreign to its language '${language}'.`;
+  const read = `Read as ${pageName(page)}, the file has '${word}'`;
+  const message = `${read}, with letters foreign to its language '${language}': ${characters}.`;
   const hints = [
     `Save it as UTF-8. ${saveAsUtf8}`,
     'Or is the language of the file another one than was stated?',

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -114,10 +115,10 @@ function replaceFile(root: string, path: string, bytes: Uint8Array): void {
   if (path === '') throw new WorkspaceFault(path, 'The workspace itself cannot be written as a file.');
   try {
     const target = resolveInside(root, path) ?? prepareTarget(root, path);
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644;
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
     const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     try {
-      writeNew(beside, bytes, mode & 0o777);
+      writeNew(beside, bytes, mode);
       renameSync(beside, target);
     } finally {
       rmSync(beside, { force: true });
@@ -137,10 +138,11 @@ function prepareTarget(root: string, path: string): string {
   return join(root, path);
 }
 
-function writeNew(path: string, bytes: Uint8Array, mode: number): void {
+function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): void {
   rmSync(path, { force: true });
-  const file = openSync(path, 'wx', mode);
+  const file = openSync(path, 'wx');
   try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o777);
     for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {

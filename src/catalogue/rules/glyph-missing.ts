@@ -1,7 +1,7 @@
 import { missingGlyphs } from '../../fonts/coverage.ts';
 import { openFont } from '../../fonts/font.ts';
-import { shorten, textsOf } from '../texts.ts';
 import type { Brand, Catalogue, Product, Text } from '../model.ts';
+import { shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isForbidden } from './text-characters.ts';
@@ -21,9 +21,17 @@ export const glyphMissing: Rule = {
   },
 };
 
-function* uncovered(catalogue: Catalogue, product: Product, brand: Brand, language: string): Generator<Finding> {
+function* uncovered(
+  catalogue: Catalogue,
+  product: Product,
+  brand: Brand,
+  language: string,
+): Generator<Finding> {
   const memory = catalogue.translations.get(language);
-  const texts = new Set<Text>([...[...textsOf(product)].map(({ text }) => text), ...catalogue.wording.values()]);
+  const texts = new Set<Text>([
+    ...[...textsOf(product)].map(({ text }) => text),
+    ...catalogue.wording.values(),
+  ]);
   const fonts = fontsOf(brand);
   for (const text of texts) {
     const translated = translate(text, language, memory, product.id);
@@ -41,8 +49,13 @@ function* uncovered(catalogue: Catalogue, product: Product, brand: Brand, langua
 }
 
 function fontsOf(brand: Brand) {
-  const files = [brand.fonts.body, brand.fonts.heading].flatMap((family) => [family.regular, family.semibold]);
-  return files.map((file) => openFont(file.bytes)).flatMap((opened) => ('font' in opened ? [opened.font] : []));
+  const files = [brand.fonts.body, brand.fonts.heading].flatMap((family) => [
+    family.regular,
+    family.semibold,
+  ]);
+  return files
+    .map((file) => openFont(file.bytes))
+    .flatMap((opened) => ('font' in opened ? [opened.font] : []));
 }
 
 function describe(character: string): string {

@@ -6,7 +6,9 @@ type Role = Product['codes']['codes'][number]['role'];
 export function partiesWith(role: Role, activity: Activity, product: Product): readonly string[] | undefined {
   const signs = product.codes.codes.filter((code) => code.role === role).map((code) => code.sign);
   if (signs.length === 0) return undefined;
-  return [...activity.codes].filter(([, held]) => held.some((sign) => signs.includes(sign))).map(([party]) => party);
+  return [...activity.codes]
+    .filter(([, held]) => held.some((sign) => signs.includes(sign)))
+    .map(([party]) => party);
 }
 
 /** Whether any party holds any code: rows without one, or with one that is none, have a finding of their own. */

@@ -1,5 +1,5 @@
-import type { Place } from '../../diagnostics/place.ts';
 import type { Scope, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../diagnostics/place.ts';
 import type { Catalogue } from '../model.ts';
 
 /**

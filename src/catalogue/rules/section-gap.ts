@@ -15,12 +15,15 @@ export const sectionGap: Rule = {
 function* gapsIn(level: readonly Section[], product: string): Generator<Finding> {
   let last: Section | undefined;
   for (const section of level) {
-    const step = lastPart(section.number) - (last === undefined ? lastPart(section.number) - 1 : lastPart(last.number));
+    const step =
+      lastPart(section.number) - (last === undefined ? lastPart(section.number) - 1 : lastPart(last.number));
     if (last !== undefined && step !== 1) {
       yield {
         place: section.title.place,
         message: `Section ${last.number} is followed by ${section.number}.`,
-        hints: ['Renumber the sections, or accept the finding with a reason: a number that contracts cite is kept.'],
+        hints: [
+          'Renumber the sections, or accept the finding with a reason: a number that contracts cite is kept.',
+        ],
         scope: { product, row: section.key },
       };
     }

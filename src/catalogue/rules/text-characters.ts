@@ -17,7 +17,8 @@ export const textCharacters: Rule = {
     }
     for (const memory of catalogue.translations.values()) {
       const { language } = memory;
-      for (const row of [...memory.byId.values(), ...memory.phrases.values()]) yield* inspect(row.text, row, { language });
+      for (const row of [...memory.byId.values(), ...memory.phrases.values()])
+        yield* inspect(row.text, row, { language });
       for (const [product, rows] of memory.byProduct) {
         for (const row of rows.values()) yield* inspect(row.text, row, { product, language });
       }
@@ -35,7 +36,11 @@ export function isForbidden(character: string): boolean {
   return forbidden.test(character);
 }
 
-function* inspect(text: string, holder: Text | { readonly place: Place }, scope: Finding['scope'] & {}): Generator<Finding> {
+function* inspect(
+  text: string,
+  holder: Text | { readonly place: Place },
+  scope: Finding['scope'] & {},
+): Generator<Finding> {
   const found = forbidden.exec(text);
   if (found === null) return;
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

@@ -13,7 +13,10 @@ export const textEmpty: Rule = {
         if (!isBlank(text.source)) continue;
         yield {
           place: text.place,
-          message: activity === undefined ? `The text '${text.id}' is empty.` : `The activity '${activity.id}' is empty.`,
+          message:
+            activity === undefined
+              ? `The text '${text.id}' is empty.`
+              : `The activity '${activity.id}' is empty.`,
           hints: ['Write the text, or remove the row.'],
           scope: { product: product.id, ...(activity && { row: activity.id }) },
         };

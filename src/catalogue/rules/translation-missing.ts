@@ -1,5 +1,5 @@
-import { shorten, textsOf } from '../texts.ts';
 import type { Text, TranslationMemory } from '../model.ts';
+import { shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -16,7 +16,9 @@ export const translationMissing: Rule = {
       yield* wordsMissing(wordless, language);
       for (const product of catalogue.products) {
         if (!product.languages.includes(language)) continue;
-        const texts = [...textsOf(product)].map(({ text }) => text).filter((text) => !catalogue.wording.has(text.id));
+        const texts = [...textsOf(product)]
+          .map(({ text }) => text)
+          .filter((text) => !catalogue.wording.has(text.id));
         const absent = missing(texts, language, memory, product.id);
         if (absent.length > fewTexts) yield textsMissing(absent, language, product.id);
         else for (const text of absent) yield textMissing(text, language, product.id);
@@ -45,7 +47,9 @@ function* wordsMissing(texts: readonly Text[], language: string): Generator<Find
   yield {
     place: { file: `data/translations/${language}.csv` },
     message: `${texts.length} ${texts.length === 1 ? 'word' : 'words'} of the templates not translated into '${language}': ${names.join(', ')}${texts.length > names.length ? ', ...' : '.'}`,
-    hints: ['Add a row id,source,text,status for each; the words and their sources stand in data/wording.csv.'],
+    hints: [
+      'Add a row id,source,text,status for each; the words and their sources stand in data/wording.csv.',
+    ],
     scope: { language },
   };
 }

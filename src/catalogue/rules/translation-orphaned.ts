@@ -1,5 +1,5 @@
-import { shorten, textsOf } from '../texts.ts';
 import type { Catalogue, Product, Text, TranslationRow } from '../model.ts';
+import { shorten, textsOf } from '../texts.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A translation that nothing uses. */
@@ -19,7 +19,8 @@ export const translationOrphaned: Rule = {
         if (!ids.has(row.id)) yield orphan(row, `No text has the id '${row.id}'.`, { language });
       }
       for (const row of memory.phrases.values()) {
-        if (!sources.has(row.source)) yield orphan(row, `No text reads '${shorten(row.source)}'.`, { language });
+        if (!sources.has(row.source))
+          yield orphan(row, `No text reads '${shorten(row.source)}'.`, { language });
       }
       yield* orphansOfProducts(catalogue, memory.byProduct, language);
     }
@@ -36,7 +37,8 @@ function* orphansOfProducts(
     if (product === undefined) continue;
     const ids = new Set(translatables(product).map((text) => text.id));
     for (const row of rows.values()) {
-      if (!ids.has(row.id)) yield orphan(row, `No text of this product has the id '${row.id}'.`, { product: id, language });
+      if (!ids.has(row.id))
+        yield orphan(row, `No text of this product has the id '${row.id}'.`, { product: id, language });
     }
   }
 }

@@ -1,5 +1,5 @@
-import { shorten } from '../texts.ts';
 import type { Catalogue, Text, TranslationRow } from '../model.ts';
+import { shorten } from '../texts.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A word of the templates whose translation lost a value, or asks for one that nobody gives. */
@@ -12,13 +12,19 @@ export const translationPlaceholder: Rule = {
     for (const memory of catalogue.translations.values()) {
       for (const row of memory.byId.values()) {
         const word = catalogue.wording.get(row.id);
-        if (word !== undefined && !row.id.startsWith('date-pattern')) yield* compare(catalogue, word, row, memory.language);
+        if (word !== undefined && !row.id.startsWith('date-pattern'))
+          yield* compare(catalogue, word, row, memory.language);
       }
     }
   },
 };
 
-function* compare(catalogue: Catalogue, word: Text, row: TranslationRow, language: string): Generator<Finding> {
+function* compare(
+  catalogue: Catalogue,
+  word: Text,
+  row: TranslationRow,
+  language: string,
+): Generator<Finding> {
   const wanted = placeholdersOf(word.source);
   const given = placeholdersOf(row.text);
   const lost = wanted.filter((name) => !given.includes(name));

@@ -1,5 +1,5 @@
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
-import { buildWorkspace, type BuildResult } from '../../pipeline.ts';
+import { type BuildResult, buildWorkspace } from '../../pipeline.ts';
 import type { Request } from '../../plan/plan.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';

@@ -5,7 +5,11 @@ import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Options = { readonly workspace: string; readonly reporter: 'human' | 'json'; readonly accepted: boolean };
+type Options = {
+  readonly workspace: string;
+  readonly reporter: 'human' | 'json';
+  readonly accepted: boolean;
+};
 
 /** `annex check`: the findings are the result, so they go to standard output. */
 export async function runCheck(options: Options, terminal: Terminal): Promise<ExitCode> {

@@ -10,7 +10,9 @@ export async function runFix(options: Options, terminal: Terminal): Promise<Exit
   const result = fixWorkspace(options);
   printFindings(result.diagnostics, terminal, 'err');
   for (const { file, line, id, activity } of result.filled) {
-    terminal.out(`${file}:${line} ${terminal.paintOut.green(`+ ${id}`)} ${terminal.paintOut.dim(activity)}\n`);
+    terminal.out(
+      `${file}:${line} ${terminal.paintOut.green(`+ ${id}`)} ${terminal.paintOut.dim(activity)}\n`,
+    );
   }
   const count = result.filled.length;
   if (count === 0) terminal.out('No empty ids.\n');

@@ -1,10 +1,16 @@
-import { listWorkspace, type ListedProduct } from '../../inspect.ts';
+import { type ListedProduct, listWorkspace } from '../../inspect.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Options = { readonly workspace: string; readonly json: boolean };
 
-const signs = { original: '', reviewed: '', machine: ' (machine)', stale: ' (stale)', missing: ' (missing)' } as const;
+const signs = {
+  original: '',
+  reviewed: '',
+  machine: ' (machine)',
+  stale: ' (stale)',
+  missing: ' (missing)',
+} as const;
 
 /** `annex list`: one line a product, then its languages with the state of their text. */
 export async function runList(options: Options, terminal: Terminal): Promise<ExitCode> {
@@ -30,7 +36,11 @@ function printProducts(products: readonly ListedProduct[], terminal: Terminal): 
   ]);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows
-    .map((row) => row.map((cell, i) => (i === row.length - 1 ? terminal.paintOut.dim(cell) : cell.padEnd(widths[i]!))).join('  '))
+    .map((row) =>
+      row
+        .map((cell, i) => (i === row.length - 1 ? terminal.paintOut.dim(cell) : cell.padEnd(widths[i]!)))
+        .join('  '),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

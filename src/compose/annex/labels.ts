@@ -15,7 +15,9 @@ export function checkLabels(catalogue: Catalogue): Diagnostic[] {
     if (brand === undefined) return [];
     const opened = openFont(brand.fonts.body.semibold.bytes);
     if (!('font' in opened)) return [];
-    return product.languages.flatMap((language) => checkProduct(catalogue, product, brand, opened.font, language));
+    return product.languages.flatMap((language) =>
+      checkProduct(catalogue, product, brand, opened.font, language),
+    );
   });
 }
 

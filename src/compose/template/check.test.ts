@@ -20,7 +20,7 @@ const wording = new Map([
   ['machine-mark', 'Machine translation'],
   ['notes-title', 'Notes'],
   ['page-of', 'Page {page} of {pages}'],
-  ['list-separator', ', '],
+  ['list-pattern', '{list}, {next}'],
 ]);
 
 /** Checks a template and gives `line:column rule message` for each fault. */

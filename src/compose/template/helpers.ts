@@ -70,14 +70,16 @@ export const helpers: readonly Helper[] = [
   },
   {
     name: 'join',
-    doc: 'A list of texts with the word list-separator, or a separator of your own, between them.',
+    doc: 'A list of texts, put together by the word list-pattern, or with a separator of your own between them.',
     example: '{{join clauses}}',
     takes: ['list', 'text'],
     optional: 1,
-    needs: ['list-separator'],
+    needs: ['list-pattern'],
     returns: 'text',
     run: ([list, separator], _, { words }) =>
-      (list as readonly unknown[]).join(String(separator ?? words.get('list-separator'))),
+      separator === undefined
+        ? joinByPattern(list as readonly string[], words)
+        : (list as readonly string[]).join(String(separator)),
   },
   {
     name: 'length',
@@ -131,4 +133,10 @@ function holds(value: unknown): boolean {
 /** The helper of a name. */
 export function helperNamed(name: string): Helper | undefined {
   return helpers.find((helper) => helper.name === name);
+}
+
+/** `{list}, {next}`: a pattern and not a separator, for the blank at the end of a cell of a CSV file does not last. */
+function joinByPattern(list: readonly string[], words: ReadonlyMap<string, string>): string {
+  const pattern = words.get('list-pattern') ?? '';
+  return list.length === 0 ? '' : list.reduce((joined, next) => fillWord(pattern, { list: joined, next }));
 }

@@ -30,7 +30,7 @@ export function embedFont(
   parse: () => EmbeddedFont,
 ): EmbeddedFont {
   const { font, embed } = kept.get(name) ?? keep(name, parse());
-  //font._glyphs = {};
+  font._glyphs = {};
   return new embed(document, font, id);
 }
 

@@ -40,12 +40,17 @@ function seenLine(line: PlacedLine): SeenLine {
 
 /** The decoded streams of a file that are page content: drawing operators, readable. */
 export function contentStreams(bytes: Uint8Array): string[] {
+  return decodedStreams(bytes).filter(
+    (stream) => /\bBT\b|\bre\b/u.test(stream) && !stream.includes('CIDInit'),
+  );
+}
+
+/** Every compressed stream of a file, decoded. */
+export function decodedStreams(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes).toString('latin1');
   return [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/gu)].flatMap(([, stream]) => {
     const decoded = tryInflate(Buffer.from(stream!, 'latin1'));
-    return decoded !== undefined && /\bBT\b|\bre\b/u.test(decoded) && !decoded.includes('CIDInit')
-      ? [decoded]
-      : [];
+    return decoded === undefined ? [] : [decoded];
   });
 }
 
