@@ -30,7 +30,7 @@ export function readBrand(reader: Reader, id: string): Brand | undefined {
   return {
     id,
     name,
-    legal: legal ?? name,
+    legal,
     logo,
     logoHeight,
     fonts: {

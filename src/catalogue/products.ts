@@ -1,6 +1,7 @@
 import { error, type Scope } from '../diagnostics/diagnostic.ts';
 import type { TextPlace } from '../diagnostics/place.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { isIdentifier } from '../workspace/schemas/identifiers.ts';
 import { type ProductYaml, productSchema } from '../workspace/schemas/product.ts';
 import type { YamlFile } from '../workspace/yaml.ts';
 import { resolveCodeSet } from './codes.ts';
@@ -98,7 +99,7 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
 }
 
 function checkFolderName(reader: Reader, id: string, folder: string, scope: Scope): boolean {
-  if (/^[a-z][a-z0-9-]{0,62}$/.test(id)) return true;
+  if (isIdentifier(id)) return true;
   reader.report(
     error('product-id', { file: folder }, `'${id}' cannot be the name of a product folder.`, {
       hints: ['Use small letters a-z, digits and hyphens, beginning with a letter, such as email-pro.'],

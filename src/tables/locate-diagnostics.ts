@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type LocatedDiagnostic, sortDiagnostics } from '../diagnostics/located.ts';
 import type { FilePlace, Place, TextPlace } from '../diagnostics/place.ts';
-import { sourceLine } from './line.ts';
+import { lineStarts, sourceLine } from './line.ts';
 import { cellLocator, type Locator } from './locate.ts';
 import type { Table } from './table.ts';
 
@@ -11,11 +11,16 @@ export type Texts = {
   readonly read: (file: string) => string | undefined;
 };
 
-type Lookup = Texts & { readonly locators: Map<string, Locator> };
+type Lookup = Texts & {
+  readonly locators: Map<string, Locator>;
+  readonly lines: Map<string, Lines | undefined>;
+};
+
+type Lines = { readonly text: string; readonly starts: readonly number[] };
 
 /** Gives every finding its line and column, and the line itself; in the order in which a reader mends. */
 export function locateDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts): LocatedDiagnostic[] {
-  const lookup: Lookup = { ...texts, locators: new Map() };
+  const lookup: Lookup = { ...texts, locators: new Map(), lines: new Map() };
   return sortDiagnostics(
     diagnostics.map(({ place, also, ...rest }) => {
       const found = locatePlace(place, lookup);
@@ -47,7 +52,13 @@ function locatorOf(table: Table, lookup: Lookup): Locator {
   return locator;
 }
 
-function lineOf(place: TextPlace, texts: Texts): string | undefined {
-  const text = texts.tables.get(place.file)?.text ?? texts.read(place.file);
-  return text === undefined ? undefined : sourceLine(text, place.line);
+function lineOf(place: TextPlace, lookup: Lookup): string | undefined {
+  if (!lookup.lines.has(place.file)) lookup.lines.set(place.file, linesOf(place.file, lookup));
+  const lines = lookup.lines.get(place.file);
+  return lines && sourceLine(lines.text, place.line, lines.starts);
+}
+
+function linesOf(file: string, lookup: Lookup): Lines | undefined {
+  const text = lookup.tables.get(file)?.text ?? lookup.read(file);
+  return text === undefined ? undefined : { text, starts: lineStarts(text) };
 }

@@ -202,9 +202,9 @@ export function legend(): Block[] {
       items: [
         item('R', 'Responsible', 'carries the work out'),
         item('A', 'Accountable', 'answers for the outcome; one party only'),
-        item('', '', 'takes no part'),
         item('C', 'Consulted', 'is asked before the work is done'),
         item('I', 'Informed', 'is told about it'),
+        item('', '', 'takes no part'),
       ],
       space: space(0, 13, 40),
       origin,

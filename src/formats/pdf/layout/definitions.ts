@@ -1,5 +1,5 @@
 import type { DefinitionItem, Definitions } from '../../../document/tree.ts';
-import type { ColumnsNode, Run, StackNode, TextNode } from '../definition.ts';
+import type { ColumnsNode, PdfNode, Run, StackNode, TextNode } from '../definition.ts';
 import { chipSize, codesAsSign, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, laid, sideMargin } from './laid.ts';
 import { type Setting, widthIn } from './setting.ts';
@@ -10,7 +10,6 @@ const factGap = 8;
 const factRowGap = 9;
 const labelGap = 1;
 
-const legendColumns = 2;
 const legendGap = 20;
 const legendRowGap = 3;
 const signColumn = 20;
@@ -21,7 +20,7 @@ export function layDefinitions(setting: Setting, definitions: Definitions, frame
   const rows =
     definitions.arrangement === 'facts'
       ? factRows(setting, definitions, width)
-      : [legendRow(setting, definitions, width)];
+      : legendRows(setting, definitions, width);
   return laid({ source: definitions, margin: sideMargin(definitions.space), stack: rows }, definitions.space);
 }
 
@@ -60,23 +59,25 @@ function fact(setting: Setting, item: DefinitionItem, width: number): StackNode 
   return { source: item, margin: [0, 0, factGap, 0], width, stack: [label, value] };
 }
 
-/** Items run down the first column, then down the second: the order in which they are read. */
-function legendRow(setting: Setting, definitions: Definitions, width: number): ColumnsNode {
-  const perColumn = Math.ceil(definitions.items.length / legendColumns);
-  const columnWidth = (width - legendGap) / legendColumns;
-  const sign = Math.max(signColumn, ...definitions.items.map((item) => signWidth(setting, item) + factGap));
-  const columns = Array.from({ length: legendColumns }, (_, column): StackNode => {
-    const items = definitions.items.slice(column * perColumn, (column + 1) * perColumn);
-    return {
-      source: definitions,
-      margin: [column > 0 ? legendGap : 0, 0, 0, 0],
-      width: columnWidth + (column > 0 ? legendGap : 0),
-      stack: items.map((item, i) =>
-        legendItem(setting, item, { sign, width: columnWidth, isFirst: i === 0 }),
-      ),
-    };
-  });
-  return { source: definitions, margin: [0, 0, 0, 0], columns };
+/**
+ * Items run down the first column, then down the second, the order in which they are read; an odd last one, such as
+ * the dash for no role, stands below both.
+ */
+function legendRows(setting: Setting, definitions: Definitions, width: number): PdfNode[] {
+  const { items } = definitions;
+  const columnWidth = (width - legendGap) / 2;
+  const sign = Math.max(signColumn, ...items.map((item) => signWidth(setting, item) + factGap));
+  const half = Math.floor(items.length / 2);
+  const column = (from: number, to: number): PdfNode[] =>
+    items.slice(from, to).map((item, i) => {
+      const isFirst = i === 0 && from < 2 * half;
+      return legendItem(setting, item, { sign, width: columnWidth, isFirst });
+    });
+  const stack = (content: PdfNode[], left: number): StackNode => {
+    return { source: definitions, margin: [left, 0, 0, 0], width: columnWidth + left, stack: content };
+  };
+  const columns = [stack(column(0, half), 0), stack(column(half, 2 * half), legendGap)];
+  return [{ source: definitions, margin: [0, 0, 0, 0], columns }, ...column(2 * half, items.length)];
 }
 
 type LegendPlace = { readonly sign: number; readonly width: number; readonly isFirst: boolean };
