@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnexDocument, Block, Inline, List } from '../../document/tree.ts';
-import { contentStreams } from './engine/inspect.fixture.ts';
+import { contentStreams } from './engine/fixture.ts';
 import {
   activities,
   annex,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../document/tree.ts';
 import { activities, annex, cover, heading, matrix, paragraph, section, styles } from '../fixture.ts';
-import { type SeenLine, seenLines } from './inspect.fixture.ts';
+import { type SeenLine, seenLines } from './fixture.ts';
 
 const parties = ['Customer', 'Provider'];
 

@@ -9,7 +9,7 @@ import {
   DocPreprocessor,
   DocumentContext,
   LayoutBuilder,
-  Line,
+  LineOfWords,
   SVGMeasure,
   TableProcessor,
 } from './pdfmake.ts';
@@ -127,7 +127,7 @@ export class AnnexBuilder extends LayoutBuilder {
     }
     const broken = taken.lines[taken.next];
     if (broken === undefined) return null;
-    const line: PlacedLine = new Line(width);
+    const line: PlacedLine = new LineOfWords(width);
     for (const word of broken.words) line.addInline({ ...word });
     if (node.slots) centreInSlots(line, node.slots.centres);
     line.node = node;

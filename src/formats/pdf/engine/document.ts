@@ -1,7 +1,7 @@
 import type { Definition } from '../definition.ts';
 import { type EmbeddedFont, embedFont } from './fonts.ts';
 import { PDFDocument } from './pdfmake.ts';
-import { embedPng } from './png.ts';
+import { embedPng } from './png/embed.ts';
 
 /** The PDF under the pages. Nothing is read from disk or fetched, and no clock is looked at. */
 export class AnnexPdf extends PDFDocument {

@@ -5,8 +5,8 @@ import { activities, annex, heading, matrix, paragraph, styles } from '../fixtur
 import { pdfFormat } from '../format.ts';
 import { layOut } from '../layout/layout.ts';
 import { AnnexPdf } from './document.ts';
-import { decodedStreams, layPages, seenLines } from './inspect.fixture.ts';
-import { solidPng } from './png.fixture.ts';
+import { decodedStreams, layPages, seenLines } from './fixture.ts';
+import { solidPng } from './png/fixture.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,5 @@
 import type { Chip, PdfNode, Run, Shape, TextNode } from '../definition.ts';
 import type { EmbeddedFont } from './fonts.ts';
-import type { PdfmakeLine } from './pdfmake.ts';
 
 /** A run broken into words by pdfmake: what it measured, and what the engine adds. Lengths in points. */
 export type Word = {
@@ -25,8 +24,18 @@ export type Word = {
   readonly source: object;
 };
 
-/** A line as it was put on a page, with the paragraph it belongs to. */
-export type PlacedLine = PdfmakeLine & { node?: TextNode; isFirst?: boolean; isSoft?: boolean };
+/** What is used of a line of pdfmake's. */
+export type Line = {
+  x: number;
+  y: number;
+  readonly inlines: Word[];
+  lastLineInParagraph: boolean;
+  addInline(word: Word): void;
+  getAscenderHeight(): number;
+};
+
+/** A line on a page, with the paragraph it belongs to; `isSoft` where it ends inside a word. */
+export type PlacedLine = Line & { node?: TextNode; isFirst?: boolean; isSoft?: boolean };
 
 /** What lies on a page, in the order in which it is painted. Nodes of a definition carry their place. */
 export type PageItem =

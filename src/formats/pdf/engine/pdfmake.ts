@@ -4,9 +4,8 @@
  * is relied on, in the pinned version; `hooks.test.ts` fails when one of them moves.
  */
 import { createRequire } from 'node:module';
-import type { Shape } from '../definition.ts';
 import type { EmbeddedFont } from './fonts.ts';
-import type { LaidPage, Word } from './page.ts';
+import type { LaidPage, Line, Word } from './page.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,7 +17,6 @@ declare class PdfmakeInlines {
   constructor(pdf: unknown);
   /** Gives each word its font, width, height and the white to cut at the ends of a line. */
   measure(words: Word[], styles: unknown): Word[];
-  widthOfText(text: string, word: Word): number;
 }
 
 declare class PdfmakePreprocessor {
@@ -33,7 +31,6 @@ declare class PdfmakeMeasure {
 
 declare class PdfmakeContext {
   page: number;
-  readonly x: number;
   readonly y: number;
   readonly availableWidth: number;
   readonly availableHeight: number;
@@ -43,25 +40,12 @@ declare class PdfmakeContext {
   moveDown(offset: number): boolean;
 }
 
-declare class PdfmakeLine {
-  constructor(maxWidth: number);
-  x: number;
-  y: number;
-  inlines: Word[];
-  inlineWidths: number;
-  lastLineInParagraph: boolean;
-  addInline(word: Word): void;
-  getAscenderHeight(): number;
-  getHeight(): number;
-}
-
 declare class PdfmakeWriter {
   constructor(context: PdfmakeContext);
   context(): PdfmakeContext;
   addPage(size: object, orientation: null, margin: object): void;
   moveToNextPage(): void;
-  addLine(line: PdfmakeLine, keepPosition?: boolean, index?: number): unknown;
-  addVector(shape: Shape, ignoreX: boolean, ignoreY: boolean, index?: number): unknown;
+  addLine(line: Line, keepPosition?: boolean, index?: number): unknown;
   addFragment(block: object, blockX?: boolean, blockY?: boolean, keepPosition?: boolean): unknown;
 }
 
@@ -86,7 +70,7 @@ declare class PdfmakeBuilder {
   processNode(node: object): void;
   processTable(node: object): void;
   processRow(row: object): { readonly pageBreaks: unknown[] };
-  buildNextLine(node: object): PdfmakeLine | null;
+  buildNextLine(node: object): Line | null;
   addHeadersAndFooters(header: unknown, footer: unknown): void;
 }
 
@@ -120,16 +104,16 @@ declare class PdfmakeDocument {
 declare class PdfmakeRenderer {
   constructor(pdf: unknown);
   renderPages(pages: readonly LaidPage[]): void;
-  renderLine(line: PdfmakeLine, x: number, y: number): void;
+  renderLine(line: Line, x: number, y: number): void;
 }
 
-export type { Outline, PdfmakeContext, PdfmakeLine, PdfmakeWriter };
+export type { Outline };
 
 export const TextInlines = part<typeof PdfmakeInlines>('TextInlines');
 export const DocPreprocessor = part<typeof PdfmakePreprocessor>('DocPreprocessor');
 export const DocMeasure = part<typeof PdfmakeMeasure>('DocMeasure');
 export const DocumentContext = part<new () => PdfmakeContext>('DocumentContext');
-export const Line = part<typeof PdfmakeLine>('Line');
+export const LineOfWords = part<new (maxWidth: number) => Line>('Line');
 export const PageElementWriter = part<typeof PdfmakeWriter>('PageElementWriter');
 export const TableProcessor = part<typeof PdfmakeRows>('TableProcessor');
 export const LayoutBuilder = part<typeof PdfmakeBuilder>('LayoutBuilder');

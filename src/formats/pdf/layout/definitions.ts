@@ -68,19 +68,19 @@ function legendRows(setting: Setting, definitions: Definitions, width: number): 
   const columnWidth = (width - legendGap) / 2;
   const sign = Math.max(signColumn, ...items.map((item) => signWidth(setting, item) + factGap));
   const half = Math.floor(items.length / 2);
-  const column = (from: number, to: number): PdfNode[] =>
-    items.slice(from, to).map((item, i) => {
-      const isFirst = i === 0 && from < 2 * half;
-      return legendItem(setting, item, { sign, width: columnWidth, isFirst });
-    });
-  const stack = (content: PdfNode[], left: number): StackNode => {
-    return { source: definitions, margin: [left, 0, 0, 0], width: columnWidth + left, stack: content };
-  };
-  const columns = [stack(column(0, half), 0), stack(column(half, 2 * half), legendGap)];
-  return [{ source: definitions, margin: [0, 0, 0, 0], columns }, ...column(2 * half, items.length)];
+  const lay = (from: number, to: number): PdfNode[] =>
+    items.slice(from, to).map((item) => legendItem(setting, item, { sign, width: columnWidth }));
+  const column = (from: number, left: number): StackNode => ({
+    source: definitions,
+    margin: [left, 0, 0, 0],
+    width: columnWidth + left,
+    stack: lay(from, from + half),
+  });
+  const columns = [column(0, 0), column(half, legendGap)];
+  return [{ source: definitions, margin: [0, 0, 0, 0], columns }, ...lay(2 * half, items.length)];
 }
 
-type LegendPlace = { readonly sign: number; readonly width: number; readonly isFirst: boolean };
+type LegendPlace = { readonly sign: number; readonly width: number };
 
 /** A sign, centred over the place of a chip, and what it means. */
 function legendItem(setting: Setting, item: DefinitionItem, place: LegendPlace): ColumnsNode {
@@ -94,7 +94,7 @@ function legendItem(setting: Setting, item: DefinitionItem, place: LegendPlace):
   const details = setText(setting, item, item.details, item.detailsStyle);
   return {
     source: item,
-    margin: [0, place.isFirst ? 0 : legendRowGap, 0, 0],
+    margin: [0, 0, 0, legendRowGap],
     columns: [term, { ...details, width: place.width - place.sign }],
   };
 }

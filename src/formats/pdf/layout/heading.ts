@@ -5,7 +5,7 @@ import { type Setting, typeOf, widthIn } from './setting.ts';
 import { plainText, setText } from './text.ts';
 
 // White between a number and its title where the number is too wide for its column.
-const leastGap = 6;
+const leastGap = 3;
 
 /** A heading, its number hanging. It stays with what follows. */
 export function layHeading(setting: Setting, heading: Heading, frame: Frame): Laid {

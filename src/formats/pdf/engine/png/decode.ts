@@ -1,16 +1,7 @@
-import { deflateSync, inflateSync } from 'node:zlib';
-
-/** A picture as pdfkit paints it. */
-type Picture = {
-  readonly label: string;
-  readonly width: number;
-  readonly height: number;
-  readonly obj: unknown;
-};
-type Pdf = { ref(data: object): { end(bytes?: Uint8Array): void } };
+import { inflateSync } from 'node:zlib';
 
 /** Pixels of 8 bits a sample: grey or red, green, blue; and how opaque each pixel is, where not all are. */
-type Pixels = {
+export type Pixels = {
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
@@ -25,31 +16,6 @@ type Header = {
   readonly type: number;
   readonly isInterlaced: boolean;
 };
-
-/**
- * Puts a PNG into a PDF at once. pdfkit decodes a picture with transparency in the background, and where in the file
- * it then lands differs from run to run.
- */
-export function embedPng(pdf: Pdf, bytes: Uint8Array, label: string): Picture {
-  const pixels = decodePng(bytes);
-  const { width, height } = pixels;
-  const common = {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: width,
-    Height: height,
-    BitsPerComponent: 8,
-    Filter: 'FlateDecode',
-  };
-  const embed = (data: object, samples: Uint8Array): unknown => {
-    const object = pdf.ref({ ...common, ...data });
-    object.end(deflateSync(samples));
-    return object;
-  };
-  const mask = pixels.alpha ? { SMask: embed({ ColorSpace: 'DeviceGray' }, pixels.alpha) } : {};
-  const ColorSpace = pixels.channels === 1 ? 'DeviceGray' : 'DeviceRGB';
-  return { label, width, height, obj: embed({ ColorSpace, ...mask }, pixels.colour) };
-}
 
 /** Decodes any PNG (ISO/IEC 15948): all colour types and depths, interlaced or not. Throws on a broken file. */
 export function decodePng(bytes: Uint8Array): Pixels {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePng, solidPng } from './png.fixture.ts';
-import { decodePng } from './png.ts';
+import { decodePng } from './decode.ts';
+import { makePng, solidPng } from './fixture.ts';
 
 function colours(bytes: Uint8Array): { colour: number[]; alpha: number[] | undefined } {
   const { colour, alpha } = decodePng(bytes);
