@@ -28,11 +28,12 @@ export type Opened = {
 
 /** Reads a workspace: read -> parse -> assemble, and the templates. Throws WorkspaceFault where the folder is not there. */
 export function openFolder(folder: string): Opened {
-  const workspace = openWorkspace(folder);
-  return readSources(workspace, overlayWorkspace(workspace, shippedTemplates()));
+  return openSources(openWorkspace(folder));
 }
 
-function readSources(workspace: WritableWorkspace, overlaid: Workspace): Opened {
+/** The same for a workspace wherever it lives, such as in memory. */
+export function openSources(workspace: WritableWorkspace): Opened {
+  const overlaid = overlayWorkspace(workspace, shippedTemplates());
   const assembled = assembleCatalogue({ workspace: overlaid, shipped: shippedWorkspace() });
   const templates = assembled.value && loadTemplates(overlaid, assembled.value);
   return {

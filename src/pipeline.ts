@@ -62,13 +62,12 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildResult
       if (made.value === undefined) held.push(artifact);
       else publisher.stage(artifact, made.value.bytes);
     }
-  } catch (fault) {
-    publisher.abandon();
-    throw fault;
+    const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, plan, held));
+    const diagnostics = opened.locate([...opened.diagnostics, ...distinct(found)]);
+    return { out, diagnostics, publication, held };
+  } finally {
+    publisher.close();
   }
-  const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, plan, held));
-  const diagnostics = opened.locate([...opened.diagnostics, ...distinct(found)]);
-  return { out, diagnostics, publication, held };
 }
 
 /** compose -> render -> prove, for one artifact. */

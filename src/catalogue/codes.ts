@@ -51,7 +51,7 @@ export function resolveCodeSet(
   place: Place,
 ): CodeSet {
   if (typeof configured === 'string') {
-    const pairs = namedSets[configured] ?? namedSets['RACI']!;
+    const pairs = namedSets[configured] ?? namedSets.RACI!;
     return {
       name: configured,
       codes: pairs.map(([sign, role]) => resolveCode({ sign, role }, word, language, place)),

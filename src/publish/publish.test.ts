@@ -31,7 +31,9 @@ function publish(
 ) {
   const publisher = new Publisher(out);
   for (const planned of artifacts) publisher.stage(planned, bytes(`${planned.path} as made`));
-  return publisher.commit(request, ({ product }) => failed.includes(product));
+  const publication = publisher.commit(request, ({ product }) => failed.includes(product));
+  publisher.close();
+  return publication;
 }
 
 describe('publishing', () => {
@@ -46,11 +48,11 @@ describe('publishing', () => {
     expect(existsSync(join(out, '.annex'))).toBe(false);
   });
 
-  it('shows nothing before the commit, and nothing after being abandoned', () => {
+  it('shows nothing before the commit, and leaves nothing behind without one', () => {
     const publisher = new Publisher(out);
     publisher.stage(artifact('mail'), bytes('half'));
     expect(existsSync(join(out, 'mail'))).toBe(false);
-    publisher.abandon();
+    publisher.close();
     expect(existsSync(join(out, '.annex'))).toBe(false);
   });
 

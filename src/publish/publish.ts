@@ -73,12 +73,11 @@ export class Publisher {
     const artifacts = [...outside, ...kept, ...this.staged];
     this.writeIndex(checksumsFile, writeChecksums(artifacts));
     this.writeIndex(manifestFile, writeManifest(artifacts));
-    this.folder.discard();
     return { artifacts, made: this.staged, kept, pruned };
   }
 
-  /** Leaves every published path as it was. */
-  abandon(): void {
+  /** Clears away what was staged; without a commit every published path is as it was. */
+  close(): void {
     this.folder.discard();
   }
 
