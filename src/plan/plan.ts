@@ -80,6 +80,12 @@ export function covers(
   );
 }
 
+/** Whether a finding has to do with what a request asks for. */
+export function concerns(request: Request, { scope }: Diagnostic): boolean {
+  if (scope?.product !== undefined && !asked(request.products, scope.product)) return false;
+  return scope?.language === undefined || asked(request.languages, scope.language);
+}
+
 function brandsFor(product: Product, request: Request): readonly string[] {
   return request.brands.length > 0 ? request.brands : [product.brand];
 }
