@@ -9,14 +9,14 @@ import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { showDocument } from './document/show.ts';
-import { bodyGlyphs, brandOn, type Opened, openFolder } from './open.ts';
+import { bodyGlyphs, brandOn, type Opened, openSources, type Sources } from './open.ts';
 import { everything, touches } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import { showWorkbook } from './workbook/show.ts';
 
-/** Every finding of a workspace, accepted ones included. Throws WorkspaceFault where the folder cannot be read. */
-export function checkWorkspace(folder: string): LocatedDiagnostic[] {
-  const opened = openFolder(folder);
+/** Every finding of a workspace, accepted ones included. Throws WorkspaceFault where files cannot be read. */
+export function checkWorkspace(sources: Sources): LocatedDiagnostic[] {
+  const opened = openSources(sources);
   return opened.locate(opened.diagnostics);
 }
 
@@ -35,9 +35,9 @@ export type ListedProduct = {
 /** The weakest text of a product in a language. */
 export type TextState = 'original' | 'reviewed' | 'machine' | 'stale' | 'missing';
 
-/** The products of a workspace; one that cannot be read is not among them. */
-export function listWorkspace(folder: string): ListedProduct[] {
-  const { catalogue } = openFolder(folder);
+/** The products of a workspace; one that cannot be read is not among them. Throws WorkspaceFault. */
+export function listWorkspace(sources: Sources): ListedProduct[] {
+  const { catalogue } = openSources(sources);
   return (catalogue?.products ?? []).map((product) => ({
     id: product.id,
     name: product.name.source,
@@ -64,16 +64,21 @@ function textState(catalogue: Catalogue, product: Product, language: string): Te
 }
 
 export type ShowOptions = {
-  readonly workspace: string;
+  /** Id of the product. */
   readonly product: string;
-  readonly language: string | undefined;
-  readonly brand: string | undefined;
+  /** The product's own where it is left out. */
+  readonly language?: string | undefined;
+  /** The product's own where it is left out. */
+  readonly brand?: string | undefined;
   readonly kind: 'annex' | 'workbook';
 };
 
-/** The composed tree of a product as text; no value where errors stand in the way. Throws UnknownName. */
-export function showComposed(options: ShowOptions): Checked<string, LocatedDiagnostic> {
-  const opened = openFolder(options.workspace);
+/**
+ * The tree that a template makes of a product, as text; no value where errors stand in the way.
+ * Throws UnknownName, WorkspaceFault.
+ */
+export function showComposed(sources: Sources, options: ShowOptions): Checked<string, LocatedDiagnostic> {
+  const opened = openSources(sources);
   const { catalogue } = opened;
   if (catalogue === undefined) return failed(...opened.locate(opened.diagnostics));
   const { folders } = opened.overlaid.list(productsFolder);

@@ -11,11 +11,10 @@ import { locateDiagnostics } from './tables/locate-diagnostics.ts';
 import { openWorkspace } from './workspace/disk.ts';
 import { overlayWorkspace } from './workspace/overlay.ts';
 import { shippedTemplates, shippedWorkspace } from './workspace/shipped.ts';
-import type { Workspace, WritableWorkspace } from './workspace/workspace.ts';
+import type { Workspace } from './workspace/workspace.ts';
 
 /** A workspace, read: the checked model, its templates, and all that was found. */
 export type Opened = {
-  readonly workspace: WritableWorkspace;
   /** The workspace with the shipped templates and brand under it. */
   readonly overlaid: Workspace;
   readonly catalogue: Catalogue | undefined;
@@ -26,18 +25,16 @@ export type Opened = {
   readonly locate: (diagnostics: readonly Diagnostic[]) => LocatedDiagnostic[];
 };
 
-/** Reads a workspace: read -> parse -> assemble, and the templates. Throws WorkspaceFault where the folder is not there. */
-export function openFolder(folder: string): Opened {
-  return openSources(openWorkspace(folder));
-}
+/** A workspace to read: the path of its folder, or a workspace that lives elsewhere, such as in memory. */
+export type Sources = string | Workspace;
 
-/** The same for a workspace wherever it lives, such as in memory. */
-export function openSources(workspace: WritableWorkspace): Opened {
+/** Reads a workspace: read -> parse -> assemble, and the templates. Throws WorkspaceFault where files cannot be read. */
+export function openSources(sources: Sources): Opened {
+  const workspace = typeof sources === 'string' ? openWorkspace(sources) : sources;
   const overlaid = overlayWorkspace(workspace, shippedTemplates());
   const assembled = assembleCatalogue({ workspace: overlaid, shipped: shippedWorkspace() });
   const templates = assembled.value && loadTemplates(overlaid, assembled.value);
   return {
-    workspace,
     overlaid,
     catalogue: assembled.value,
     annexTemplates: templates?.annex.value,

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { brandsFolder } from './catalogue/brands.ts';
-import { localize } from './catalogue/localize.ts';
-import type { LocalizedProduct } from './catalogue/localized.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
-import { composeAnnex } from './compose/annex/compose.ts';
-import { composeWorkbook } from './compose/workbook/compose.ts';
-import { type Checked, checked, failed } from './diagnostics/checked.ts';
-import { type Diagnostic, distinct, error } from './diagnostics/diagnostic.ts';
+import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
-import type { Rendered } from './formats/format.ts';
 import { formats } from './formats/registry.ts';
-import { bodyGlyphs, brandOn, type Opened, openFolder } from './open.ts';
-import { everything, type Plan, type PlannedArtifact, planArtifacts, type Request } from './plan/plan.ts';
+import { makeArtifact } from './make.ts';
+import { type Opened, openSources } from './open.ts';
+import {
+  concerns,
+  everything,
+  type Plan,
+  type PlannedArtifact,
+  planArtifacts,
+  type Request,
+} from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
-import { provePainted } from './proof/painted.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
 import { type Publication, Publisher } from './publish/publish.ts';
 
@@ -45,7 +46,7 @@ export type BuildResult = {
  */
 export async function buildWorkspace(options: BuildOptions): Promise<BuildResult> {
   const { workspace, out = join(workspace, 'output'), request = everything, onProgress } = options;
-  const opened = openFolder(workspace);
+  const opened = openSources(workspace);
   if (opened.catalogue === undefined) {
     return { out, diagnostics: opened.locate(opened.diagnostics), publication: undefined, held: [] };
   }
@@ -63,66 +64,18 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildResult
       else publisher.stage(artifact, made.value.bytes);
     }
     const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, plan, held));
-    const diagnostics = opened.locate([...opened.diagnostics, ...distinct(found)]);
+    const diagnostics = opened.locate([
+      ...opened.diagnostics.filter((finding) => concerns(request, finding)),
+      ...distinct(found),
+    ]);
     return { out, diagnostics, publication, held };
   } finally {
     publisher.close();
   }
 }
 
-/** compose -> render -> prove, for one artifact. */
-async function makeArtifact(
-  opened: Opened,
-  catalogue: Catalogue,
-  artifact: PlannedArtifact,
-): Promise<Checked<Rendered>> {
-  const product = catalogue.products.find((candidate) => candidate.id === artifact.product)!;
-  const localized = localize(catalogue, product, artifact.language);
-  const rendered = await renderArtifact(opened, catalogue, localized, artifact);
-  if (rendered.value === undefined) return rendered;
-  const differences = provePainted(localized, rendered.value.painted);
-  if (differences.length === 0) return rendered;
-  const scope = { product: artifact.product, language: artifact.language };
-  return failed(
-    ...rendered.diagnostics,
-    ...differences.map(({ clause, expected, painted }) =>
-      error(
-        'proof-painted',
-        { file: `${product.folder}/matrix.csv` },
-        `The ${artifact.format} does not say clause ${clause} as the matrix does: expected '${expected}', painted '${painted.join(' | ')}'.`,
-        {
-          hints: [
-            'The artifact is not published. If the template prints every activity, please report this.',
-          ],
-          scope,
-        },
-      ),
-    ),
-  );
-}
-
-async function renderArtifact(
-  opened: Opened,
-  catalogue: Catalogue,
-  product: LocalizedProduct,
-  artifact: PlannedArtifact,
-): Promise<Checked<Rendered>> {
-  const brand = brandOn(catalogue, artifact.brand);
-  const format = formats.find(({ id }) => id === artifact.format)!;
-  if (brand === undefined) return failed();
-  if (format.kind === 'annex') {
-    if (opened.annexTemplates === undefined) return failed();
-    const tree = composeAnnex(product, brand, opened.annexTemplates, bodyGlyphs(brand));
-    if (tree.value === undefined) return failed(...tree.diagnostics);
-    return checked(await (await format.load()).render(tree.value), tree.diagnostics);
-  }
-  if (opened.workbookTemplates === undefined) return failed();
-  const tree = composeWorkbook(product, brand, opened.workbookTemplates);
-  if (tree.value === undefined) return failed(...tree.diagnostics);
-  return checked(await (await format.load()).render(tree.value), tree.diagnostics);
-}
-
-function namesIn(opened: Opened, catalogue: Catalogue) {
+/** What a request to this workspace may name. */
+export function namesIn(opened: Opened, catalogue: Catalogue) {
   return {
     products: opened.overlaid.list(productsFolder).folders,
     languages: catalogue.languages,

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct } from '../catalogue/localized.ts';
-import { openFolder } from '../open.ts';
+import { openSources } from '../open.ts';
 import { buildWorkspace } from '../pipeline.ts';
 import type { PublishedArtifact } from '../publish/manifest.ts';
 import { itWith, runProgram } from './programs.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { publication, diagnostics } = await buildWorkspace({ workspace: root, out });
   expect(diagnostics.filter((found) => found.severity === 'error')).toEqual([]);
   artifacts = publication!.artifacts;
-  const catalogue = openFolder(root).catalogue!;
+  const catalogue = openSources(root).catalogue!;
   products = new Map(
     catalogue.products.flatMap((product) =>
       product.languages.map((language) => [
@@ -42,7 +42,7 @@ const squeeze = (text: string) => text.replace(/[\s\u00ad]+/gu, '').replace(/[â
 
 describe('the workspace of this repository', () => {
   it('makes an annex and a workbook of each product in each language', () => {
-    const { languages, products: all } = openFolder(root).catalogue!;
+    const { languages, products: all } = openSources(root).catalogue!;
     expect(artifacts).toHaveLength(all.length * languages.length * 2);
   });
 

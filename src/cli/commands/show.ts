@@ -13,7 +13,7 @@ type Options = {
 
 /** `annex show`: the tree that a template makes of a product, as text. */
 export async function runShow(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const shown = showComposed(options);
+  const shown = showComposed(options.workspace, options);
   if (shown.value === undefined) {
     printFindings(shown.diagnostics, terminal, 'err');
     return exitCodes.content;

@@ -1,0 +1,39 @@
+/**
+ * Annexpress as a library: build a workspace, check it, list it, show what its templates make, and make one document
+ * in memory. What is exported here follows semantic versioning; everything else is internal and may change.
+ *
+ * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
+ * does not have, WorkspaceFault and OutputFault for files that cannot be used; anything else is a bug.
+ *
+ * @packageDocumentation
+ */
+
+export type { Checked } from './diagnostics/checked.ts';
+export type { Scope, Severity } from './diagnostics/diagnostic.ts';
+export { type LocatedDiagnostic, printPlace } from './diagnostics/located.ts';
+export type { FilePlace, TextPlace } from './diagnostics/place.ts';
+export { type Summary, summarize } from './diagnostics/summary.ts';
+export {
+  checkWorkspace,
+  type ListedProduct,
+  listWorkspace,
+  type ShowOptions,
+  showComposed,
+  type TextState,
+} from './inspect.ts';
+export type { Sources } from './open.ts';
+export { type BuildOptions, type BuildResult, buildWorkspace } from './pipeline.ts';
+export type { PlannedArtifact, Request } from './plan/plan.ts';
+export { UnknownName } from './plan/request.ts';
+export type { PublishedArtifact } from './publish/manifest.ts';
+export { OutputFault } from './publish/output-folder.ts';
+export type { Publication } from './publish/publish.ts';
+export { type Artifact, type ArtifactRequest, renderArtifact } from './render.ts';
+export { openWorkspace } from './workspace/disk.ts';
+export { memoryWorkspace } from './workspace/memory.ts';
+export {
+  type SourceFile,
+  type Workspace,
+  WorkspaceFault,
+  type WritableWorkspace,
+} from './workspace/workspace.ts';
