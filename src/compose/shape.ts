@@ -2,14 +2,19 @@
  * A small language of shapes: what a template may read, described as data. The view builder's type is derived from
  * the same value that the template checker walks (`ViewOf`), so that the two cannot drift apart.
  */
-export type Shape =
-  | TextShape
-  | NumberShape
-  | FlagShape
-  | WordsShape
-  | { readonly kind: 'list'; readonly of: Shape }
-  | { readonly kind: 'record'; readonly fields: Fields }
-  | { readonly kind: 'optional'; readonly of: Shape };
+export type Shape = Described &
+  (
+    | TextShape
+    | NumberShape
+    | FlagShape
+    | WordsShape
+    | { readonly kind: 'list'; readonly of: Shape }
+    | { readonly kind: 'record'; readonly fields: Fields }
+    | { readonly kind: 'optional'; readonly of: Shape }
+  );
+
+/** What the template reference says of a value. */
+type Described = { readonly doc?: string };
 
 export type TextShape = { readonly kind: 'text' };
 export type NumberShape = { readonly kind: 'number' };
@@ -58,6 +63,11 @@ export function record<F extends Fields>(fields: F): RecordShape<F> {
 
 export function optional<S extends Shape>(of: S): OptionalShape<S> {
   return { kind: 'optional', of };
+}
+
+/** The same shape, with a sentence for the template reference. */
+export function described<S extends Shape>(shape: S, doc: string): S {
+  return { ...shape, doc };
 }
 
 /** A shape in words, for messages: `a list`, `a record with number, title`. */

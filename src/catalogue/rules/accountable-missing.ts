@@ -7,6 +7,11 @@ export const accountableMissing: Rule = {
   severity: 'warning',
   asks: 'Every activity has an accountable party.',
   why: 'Without one, nobody answers for the result when it fails.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the service,,I,R',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities.filter(hasCodes)) {

@@ -7,6 +7,11 @@ export const accountableSeveral: Rule = {
   severity: 'warning',
   asks: 'Every activity has at most one accountable party.',
   why: 'Two parties that both answer for a result can each point at the other.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the service,,A,RA',
+    mended: 'backup,use,Back up the service,,C,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities) {

@@ -6,6 +6,11 @@ export const codeMissing: Rule = {
   severity: 'error',
   asks: 'Every activity has a code for at least one party.',
   why: 'A row without codes says that nobody does it: contracts read that as the customer’s duty.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the service,,,',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities) {

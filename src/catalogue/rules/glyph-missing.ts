@@ -12,6 +12,11 @@ export const glyphMissing: Rule = {
   severity: 'error',
   asks: 'The fonts of the brand can show every character of every text.',
   why: 'A missing character prints as an empty box, in a contract.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the service ☂,,I,RA',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       const brand = catalogue.brands.get(product.brand);

@@ -7,6 +7,11 @@ export const responsibleMissing: Rule = {
   severity: 'warning',
   asks: 'Every activity has a responsible party.',
   why: 'Somebody has to carry the activity out; an accountable party alone answers for work that nobody does.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the service,,I,A',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities.filter(hasCodes)) {

@@ -13,7 +13,16 @@ export type Rule = {
   readonly asks: string;
   /** Why it matters to those who sign. */
   readonly why: string;
+  readonly example: Example;
   readonly check: (catalogue: Catalogue) => Iterable<Finding>;
+};
+
+/** Lines of a file that the rule finds fault with, and the same lines mended. Shown in docs/rules.md; held by a test. */
+export type Example = {
+  /** In a workspace with one product, `mail`. */
+  readonly file: 'matrix.csv' | 'sections.csv' | 'translations/de.csv';
+  readonly broken: string;
+  readonly mended: string;
 };
 
 export type Finding = {

@@ -7,6 +7,11 @@ export const sectionGap: Rule = {
   severity: 'warning',
   asks: 'Kept section numbers follow each other.',
   why: 'A reader who finds 3.1.5 followed by 3.1.7 asks what was taken out.',
+  example: {
+    file: 'sections.csv',
+    broken: 'use,1,\nleave,3,',
+    mended: 'use,1,\nleave,2,',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) yield* gapsIn(product.sections, product.id);
   },

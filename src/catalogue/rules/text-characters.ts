@@ -9,6 +9,11 @@ export const textCharacters: Rule = {
   severity: 'error',
   asks: 'Texts hold no control characters and no marks that turn the reading direction.',
   why: 'NUL and its kin break files; a hidden direction mark can print a sentence other than the one that was checked.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,Back up the\u202e service,,I,RA',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const { text, activity } of textsOf(product)) {

@@ -7,6 +7,11 @@ export const textEmpty: Rule = {
   severity: 'error',
   asks: 'Every activity, title and name has a text.',
   why: 'An empty row in an annex is a duty that nobody can read.',
+  example: {
+    file: 'matrix.csv',
+    broken: 'backup,use,,,I,RA',
+    mended: 'backup,use,Back up the service,,I,RA',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const { text, activity } of textsOf(product)) {

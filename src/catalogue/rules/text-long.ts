@@ -10,6 +10,11 @@ export const textLong: Rule = {
   severity: 'error',
   asks: `No text is longer than the ${cellLimit.toLocaleString('en')} characters of an Excel cell.`,
   why: 'Excel cuts a longer text off, or calls the workbook damaged.',
+  example: {
+    file: 'matrix.csv',
+    broken: `backup,use,${'Back up the service. '.repeat(1_600)},,I,RA`,
+    mended: 'backup,use,Back up the service.,,I,RA',
+  },
   *check(catalogue) {
     if (!catalogue.formats.includes('xlsx')) return;
     for (const product of catalogue.products) {

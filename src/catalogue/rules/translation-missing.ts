@@ -9,6 +9,11 @@ export const translationMissing: Rule = {
   severity: 'error',
   asks: 'Every text is translated into every language that is built.',
   why: 'An annex that changes its language half way through is not made.',
+  example: {
+    file: 'translations/de.csv',
+    broken: '',
+    mended: ',Open and close accounts,Konten eröffnen und schließen,reviewed',
+  },
   *check(catalogue) {
     for (const language of catalogue.languages) {
       const memory = catalogue.translations.get(language);

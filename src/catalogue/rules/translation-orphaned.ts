@@ -8,6 +8,11 @@ export const translationOrphaned: Rule = {
   severity: 'warning',
   asks: 'Every translation belongs to a text.',
   why: 'A row that nothing uses is often one whose source was reworded: the work of its translator is being lost.',
+  example: {
+    file: 'translations/de.csv',
+    broken: ',Open and shut accounts,Konten eröffnen und schließen,reviewed',
+    mended: ',Open and close accounts,Konten eröffnen und schließen,reviewed',
+  },
   *check(catalogue) {
     const shared = [...catalogue.wording.values(), ...catalogue.sections];
     const all = [...shared, ...catalogue.products.flatMap(translatables)];

@@ -8,6 +8,11 @@ export const translationPlaceholder: Rule = {
   severity: 'error',
   asks: 'A translated word has the {placeholders} of its source.',
   why: 'A lost one drops a value, such as the page number; one too many prints its braces.',
+  example: {
+    file: 'translations/de.csv',
+    broken: 'page-of,Page {page} of {pages},Seite {page},reviewed',
+    mended: 'page-of,Page {page} of {pages},Seite {page} von {pages},reviewed',
+  },
   *check(catalogue) {
     for (const memory of catalogue.translations.values()) {
       for (const row of memory.byId.values()) {

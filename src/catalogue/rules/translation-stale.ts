@@ -8,6 +8,11 @@ export const translationStale: Rule = {
   severity: 'warning',
   asks: 'Every translation translates today’s text.',
   why: 'The source was reworded after it was translated; the two languages may now say different things.',
+  example: {
+    file: 'translations/de.csv',
+    broken: 'accounts,Open accounts,Konten eröffnen,reviewed',
+    mended: 'accounts,Open and close accounts,Konten eröffnen und schließen,reviewed',
+  },
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const language of product.languages) {

@@ -1,57 +1,84 @@
 import type { LocalizedProduct, LocalizedSection } from '../../catalogue/localized.ts';
 import type { Brand } from '../../catalogue/model.ts';
-import { flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
+import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
 
-const note = record({ number, text });
-const prevailing = { language: text, title: text };
+const note = record({
+  number: described(number, 'Printed raised behind the activity.'),
+  text,
+});
+const prevailing = {
+  language: described(text, 'The language that prevails, as an adjective: English.'),
+  title: described(text, 'The title of the product in that language.'),
+};
 
 /** What templates of the annex may read. */
 export const annexShape = record({
-  /** The brand's name, the legal entity behind it, and its own words for the footer. */
-  brand: record({ name: text, legal: text, footer: optional(text) }),
-  product: text,
+  brand: record({
+    name: text,
+    legal: described(text, 'The name of the legal person.'),
+    footer: described(optional(text), "The brand's own words for the footer."),
+  }),
+  product: described(text, 'Its name.'),
   edition: text,
-  /** ISO date; print it with `{{date updated}}`. */
-  updated: text,
-  reference: text,
-  /** Label of the annex in its contract, such as `2`. */
-  annex: optional(text),
-  draft: flag,
+  updated: described(text, 'ISO date; print it with `{{date updated}}`.'),
+  reference: described(text, 'Such as EMP-RM-2026-03-EN.'),
+  annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
+  draft: described(flag, 'Whether the edition is not released.'),
   summary: optional(text),
-  parties: list(record({ name: text, short: text, accountableFor: number })),
-  /** Whether the code set has a code for who is accountable. */
-  hasAccountable: flag,
-  codes: list(record({ sign: text, name: text, meaning: text })),
-  /** All sections in their order; one without activities is a heading over those that follow. */
-  sections: list(
-    record({
-      number: text,
-      title: text,
-      /** Level of its heading: 2 for a top section. */
-      level: number,
-      activities: list(
-        record({
-          clause: text,
-          text,
-          note: optional(note),
-          /** One per party; `held` has the signs with spaces between, nothing for no role. */
-          cells: list(record({ party: text, held: text })),
-        }),
-      ),
-    }),
+  parties: described(
+    list(
+      record({
+        name: text,
+        short: described(text, 'For the head of a column.'),
+        accountableFor: described(number, 'How many activities it is accountable for.'),
+      }),
+    ),
+    'In the order of their columns.',
+  ),
+  hasAccountable: described(flag, 'Whether the code set has a code for who is accountable.'),
+  codes: described(list(record({ sign: text, name: text, meaning: text })), 'The legend, in printing order.'),
+  sections: described(
+    list(
+      record({
+        number: text,
+        title: text,
+        level: described(number, 'Level of its heading: 2 for a top section.'),
+        activities: list(
+          record({
+            clause: described(text, 'Such as 3.1.2.4.'),
+            text,
+            note: optional(note),
+            cells: described(
+              list(
+                record({
+                  party: described(text, 'Id of the party.'),
+                  held: described(text, 'The signs with spaces between; nothing for no role.'),
+                }),
+              ),
+              'One per party.',
+            ),
+          }),
+        ),
+      }),
+    ),
+    'All sections in their order; one without activities is a heading over those that follow.',
   ),
   activityCount: number,
-  /** Notes of activities, by number. */
-  footnotes: list(note),
-  /** Notes of the product. */
-  notes: list(text),
+  footnotes: described(list(note), 'Notes of activities, by number.'),
+  notes: described(list(text), 'Notes of the product.'),
   links: list(record({ text, url: text })),
-  /** Words for the running lines, such as `draft-mark`. */
-  marks: list(words('draft-mark', 'machine-mark', 'stale-mark')),
-  /** There where text was translated by a machine and nobody reviewed it. */
-  machine: optional(record(prevailing)),
-  /** There where clauses translate an earlier wording. */
-  stale: optional(record({ ...prevailing, clauses: list(text) })),
+  marks: described(
+    list(words('draft-mark', 'machine-mark', 'stale-mark')),
+    'Words for the running lines: `{{#each marks}}{{word this}}{{/each}}`.',
+  ),
+  machine: described(
+    optional(record(prevailing)),
+    'There where text was translated by a machine and nobody reviewed it.',
+  ),
+  stale: described(
+    optional(record({ ...prevailing, clauses: list(text) })),
+    'There where clauses translate an earlier wording.',
+  ),
 });
 
 /** The view of an annex template. */

@@ -4,7 +4,7 @@ import type {
   LocalizedProduct,
   LocalizedSection,
 } from '../../catalogue/localized.ts';
-import { flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
+import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
 import { codeOptions } from './options.ts';
 import type { WorkbookBrand } from './styles.ts';
 
@@ -13,62 +13,71 @@ export const NO_ROLE = '–';
 
 const COLUMNS_ON_UPRIGHT_PAGE = 4;
 
-const prevailing = { language: text, title: text };
+const prevailing = {
+  language: described(text, 'The language that prevails, as an adjective: English.'),
+  title: described(text, 'The title of the product in that language.'),
+};
 
 /** What workbook templates may read. */
 export const workbookShape = record({
-  /** Id of the product, and its name. */
-  id: text,
-  product: text,
-  language: text,
+  id: described(text, 'Id of the product.'),
+  product: described(text, 'Its name.'),
+  language: described(text, 'Such as fr.'),
   edition: text,
-  /** ISO date. */
-  updated: text,
+  updated: described(text, 'ISO date.'),
   summary: optional(text),
-  notes: list(text),
+  notes: described(list(text), 'Notes of the product.'),
   links: list(record({ text, url: text })),
-  reference: text,
-  annex: optional(text),
-  draft: flag,
-  brand: record({ name: text, legal: text }),
-  /** Words for the footer, such as `draft-mark`. */
-  marks: list(words('draft-mark', 'machine-mark', 'stale-mark')),
-  /** There where text was translated by a machine and nobody reviewed it: what prevails. */
-  machine: optional(record(prevailing)),
-  /** There where clauses translate an earlier wording. */
-  stale: optional(record({ ...prevailing, clauses: list(text) })),
-  parties: list(record({ id: text, name: text, short: text })),
+  reference: described(text, 'Such as EMP-RM-2026-03-EN.'),
+  annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
+  draft: described(flag, 'Whether the edition is not released.'),
+  brand: record({ name: text, legal: described(text, 'The name of the legal person.') }),
+  marks: described(
+    list(words('draft-mark', 'machine-mark', 'stale-mark')),
+    'Words for the footer: `{{#each marks}}{{word this}}{{/each}}`.',
+  ),
+  machine: described(
+    optional(record(prevailing)),
+    'There where text was translated by a machine and nobody reviewed it.',
+  ),
+  stale: described(
+    optional(record({ ...prevailing, clauses: list(text) })),
+    'There where clauses translate an earlier wording.',
+  ),
+  parties: described(list(record({ id: text, name: text, short: text })), 'In the order of their columns.'),
   partyNames: list(text),
-  codes: list(record({ sign: text, name: text, meaning: text, look: words('filled', 'strong', 'quiet') })),
-  noRole: text,
-  /** The codes that the summary counts for each party: those who answer and who act, or else all. */
-  counted: list(record({ sign: text, name: text })),
-  /** Whether those counts take more columns than an upright page shows well. */
-  wideSummary: flag,
-  /** The sign that exactly one party of every activity has to hold, where the code set has it. */
-  accountable: optional(text),
-  /** What may be chosen in a cell, and one example of it. */
-  options: list(text),
-  example: text,
-  /** Whether sections stand in chapters, and whether an activity has a note. */
-  hasChapters: flag,
-  hasNotes: flag,
-  /** Sections that hold activities, in order. */
-  sections: list(record({ label: text })),
+  codes: described(
+    list(record({ sign: text, name: text, meaning: text, look: words('filled', 'strong', 'quiet') })),
+    'The legend, in printing order.',
+  ),
+  noRole: described(text, 'What a cell says where a party has no role.'),
+  counted: described(
+    list(record({ sign: text, name: text })),
+    'The codes that the summary counts for each party: those who answer and who act, or else all.',
+  ),
+  wideSummary: described(flag, 'Whether those counts take more columns than an upright page shows well.'),
+  accountable: described(
+    optional(text),
+    'The sign that exactly one party of every activity has to hold, where the code set has it.',
+  ),
+  options: described(list(text), 'What may be chosen in a cell.'),
+  example: described(text, 'One of them.'),
+  hasChapters: described(flag, 'Whether sections stand in chapters.'),
+  hasNotes: described(flag, 'Whether an activity has a note.'),
+  sections: described(list(record({ label: text })), 'Sections that hold activities, in order.'),
   activityCount: number,
   activities: list(
     record({
       id: text,
-      clause: text,
-      chapter: text,
-      section: text,
+      clause: described(text, 'Such as 3.1.2.4.'),
+      chapter: described(text, 'Number and title of its top section.'),
+      section: described(text, 'Number and title of its section.'),
       text,
-      note: text,
-      held: list(text),
-      /** Whether it is the first of its chapter, the first of its section, the last of its section. */
-      opensChapter: flag,
-      opensSection: flag,
-      closesSection: flag,
+      note: described(text, 'Empty where there is none.'),
+      held: described(list(text), 'One text per party: its signs with spaces between, or `noRole`.'),
+      opensChapter: described(flag, 'Whether it is the first of its chapter.'),
+      opensSection: described(flag, 'Whether it is the first of its section.'),
+      closesSection: described(flag, 'Whether it is the last of its section.'),
     }),
   ),
 });
