@@ -5,14 +5,18 @@ const rooms = {
   workspace: ['diagnostics'],
   tables: ['diagnostics'],
   fonts: ['diagnostics'],
-  catalogue: ['diagnostics', 'workspace', 'tables', 'fonts'],
+  pictures: [],
+  catalogue: ['diagnostics', 'workspace', 'tables', 'fonts', 'pictures'],
   plan: ['diagnostics', 'catalogue'],
   document: ['diagnostics'],
   workbook: ['diagnostics'],
   compose: ['diagnostics', 'catalogue', 'document', 'workbook', 'fonts', 'workspace'],
-  formats: ['diagnostics', 'document', 'workbook', 'fonts'],
-  proof: ['diagnostics', 'catalogue'],
+  formats: ['diagnostics', 'document', 'workbook', 'fonts', 'pictures'],
+  edition: ['diagnostics', 'catalogue', 'tables'],
+  readers: ['diagnostics', 'workbook'],
+  proof: ['diagnostics', 'catalogue', 'edition', 'readers'],
   publish: ['diagnostics', 'plan'],
+  scaffold: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
   fix: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
 };
 
@@ -20,9 +24,11 @@ const rooms = {
 const owners = {
   'csv-parse': '^src/tables/',
   handlebars: '^src/compose/template/',
-  '@rgrove/parse-xml': '^src/compose/markup/',
+  // What templates write, what a logo is and what a workbook holds is XML, and none of these rooms may ask another.
+  '@rgrove/parse-xml': '^src/compose/markup/|^src/pictures/svg/|^src/readers/xlsx/',
   pdfmake: '^src/formats/pdf/',
   exceljs: '^src/formats/xlsx/',
+  unpdf: '^src/readers/pdf/',
   yargs: '^src/cli/',
   yaml: '^src/workspace/',
 };
@@ -58,6 +64,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

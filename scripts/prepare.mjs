@@ -17,7 +17,9 @@ if (existsSync(compiler)) {
 
 function compile() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+  const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Annexpress as a library: build a workspace, check it, list it, show what its templates make, and make one document
- * in memory. What is exported here follows semantic versioning; everything else is internal and may change.
+ * in memory, read its data out of it again, and hold what was published against the workspace. What is exported here follows semantic versioning; everything else is internal and may change.
  *
  * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
  * does not have, WorkspaceFault and OutputFault for files that cannot be used; anything else is a bug.
@@ -13,6 +13,8 @@ export type { Scope, Severity } from './diagnostics/diagnostic.ts';
 export { type LocatedDiagnostic, printPlace } from './diagnostics/located.ts';
 export type { FilePlace, TextPlace } from './diagnostics/place.ts';
 export { type Summary, summarize } from './diagnostics/summary.ts';
+export type { Edition } from './edition/edition.ts';
+export { type Extracted, extractEdition, extractText, type PublishedFile } from './extract.ts';
 export {
   checkWorkspace,
   type ListedProduct,
@@ -29,6 +31,7 @@ export type { PublishedArtifact } from './publish/manifest.ts';
 export { OutputFault } from './publish/output-folder.ts';
 export type { Publication } from './publish/publish.ts';
 export { type Artifact, type ArtifactRequest, renderArtifact } from './render.ts';
+export { type VerifiedArtifact, type VerifyOptions, type VerifyResult, verifyOutput } from './verify.ts';
 export { openWorkspace } from './workspace/disk.ts';
 export { memoryWorkspace } from './workspace/memory.ts';
 export {

@@ -78,7 +78,12 @@ export type ShowOptions = {
  * Throws UnknownName, WorkspaceFault.
  */
 export function showComposed(sources: Sources, options: ShowOptions): Checked<string, LocatedDiagnostic> {
-  const opened = openSources(sources);
+  const brands = options.brand === undefined ? [] : [options.brand];
+  const opened = openSources(sources, {
+    languages: options.language === undefined ? [] : [options.language],
+    formats: [],
+    brands,
+  });
   const { catalogue } = opened;
   if (catalogue === undefined) return failed(...opened.locate(opened.diagnostics));
   const { folders } = opened.overlaid.list(productsFolder);
@@ -88,10 +93,7 @@ export function showComposed(sources: Sources, options: ShowOptions): Checked<st
     formats: [],
     brands: [...catalogue.brands.keys()],
   };
-  checkRequest(
-    { ...everything, products: [options.product], brands: options.brand ? [options.brand] : [] },
-    names,
-  );
+  checkRequest({ ...everything, products: [options.product], brands }, names);
   const product = catalogue.products.find(({ id }) => id === options.product);
   const language = options.language ?? product?.language ?? catalogue.language;
   checkRequest(
@@ -99,7 +101,9 @@ export function showComposed(sources: Sources, options: ShowOptions): Checked<st
     { ...names, languages: product?.languages ?? names.languages },
   );
   const touching = opened.diagnostics.filter(
-    (found) => isBlocking(found) && touches(found, options.product, language),
+    (found) =>
+      isBlocking(found) &&
+      touches(found, { product: options.product, language, brand: options.brand ?? product?.brand ?? '' }),
   );
   if (product === undefined || touching.length > 0) return failed(...opened.locate(touching));
   const shown = composeTree(opened, catalogue, product, language, options);

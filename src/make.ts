@@ -1,3 +1,4 @@
+import { carryInAnnex, carryInWorkbook, editionOf } from './carry.ts';
 import { localize } from './catalogue/localize.ts';
 import type { LocalizedProduct } from './catalogue/localized.ts';
 import type { Catalogue } from './catalogue/model.ts';
@@ -5,6 +6,7 @@ import { composeAnnex } from './compose/annex/compose.ts';
 import { composeWorkbook } from './compose/workbook/compose.ts';
 import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { error } from './diagnostics/diagnostic.ts';
+import type { Edition } from './edition/edition.ts';
 import type { Rendered } from './formats/format.ts';
 import { formats } from './formats/registry.ts';
 import { bodyGlyphs, brandOn, type Opened } from './open.ts';
@@ -19,7 +21,8 @@ export async function makeArtifact(
 ): Promise<Checked<Rendered>> {
   const product = catalogue.products.find((candidate) => candidate.id === artifact.product)!;
   const localized = localize(catalogue, product, artifact.language);
-  const rendered = await composeAndRender(opened, catalogue, localized, artifact);
+  const edition = editionOf(catalogue, product);
+  const rendered = await composeAndRender(opened, catalogue, localized, edition, artifact);
   if (rendered.value === undefined) return rendered;
   const differences = provePainted(localized, rendered.value.painted);
   if (differences.length === 0) return rendered;
@@ -42,10 +45,12 @@ export async function makeArtifact(
   );
 }
 
-async function composeAndRender(
+/** compose -> render of a product that carries an edition: what makeArtifact makes before it proves it. */
+export async function composeAndRender(
   opened: Opened,
   catalogue: Catalogue,
   product: LocalizedProduct,
+  edition: Edition,
   artifact: PlannedArtifact,
 ): Promise<Checked<Rendered>> {
   const brand = brandOn(catalogue, artifact.brand);
@@ -55,10 +60,10 @@ async function composeAndRender(
     if (opened.annexTemplates === undefined) return failed();
     const tree = composeAnnex(product, brand, opened.annexTemplates, bodyGlyphs(brand));
     if (tree.value === undefined) return failed(...tree.diagnostics);
-    return checked(await (await format.load()).render(tree.value), tree.diagnostics);
+    return checked(await (await format.load()).render(carryInAnnex(tree.value, edition)), tree.diagnostics);
   }
   if (opened.workbookTemplates === undefined) return failed();
   const tree = composeWorkbook(product, brand, opened.workbookTemplates);
   if (tree.value === undefined) return failed(...tree.diagnostics);
-  return checked(await (await format.load()).render(tree.value), tree.diagnostics);
+  return checked(await (await format.load()).render(carryInWorkbook(tree.value, edition)), tree.diagnostics);
 }

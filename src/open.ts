@@ -1,4 +1,4 @@
-import { assembleCatalogue } from './catalogue/assemble.ts';
+import { type Asked, assembleCatalogue } from './catalogue/assemble.ts';
 import { localizeWords } from './catalogue/localize.ts';
 import type { Brand, Catalogue } from './catalogue/model.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from './compose/annex/compose.ts';
@@ -7,6 +7,8 @@ import { loadWorkbookTemplates } from './compose/workbook/compose.ts';
 import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { openFont } from './fonts/font.ts';
+import { formats } from './formats/registry.ts';
+import { checkFormats } from './plan/formats.ts';
 import { locateDiagnostics } from './tables/locate-diagnostics.ts';
 import { openWorkspace } from './workspace/disk.ts';
 import { overlayWorkspace } from './workspace/overlay.ts';
@@ -28,11 +30,16 @@ export type Opened = {
 /** A workspace to read: the path of its folder, or a workspace that lives elsewhere, such as in memory. */
 export type Sources = string | Workspace;
 
-/** Reads a workspace: read -> parse -> assemble, and the templates. Throws WorkspaceFault where files cannot be read. */
-export function openSources(sources: Sources): Opened {
+const formatIds = formats.map(({ id }) => id);
+
+/**
+ * Reads a workspace: read -> parse -> assemble, and the templates. `asked` may name the pseudo-language, formats in
+ * place of those of annex.yaml, and brands in place of the products' own: what is found then speaks of those. Throws WorkspaceFault where files cannot be read.
+ */
+export function openSources(sources: Sources, asked?: Asked): Opened {
   const workspace = typeof sources === 'string' ? openWorkspace(sources) : sources;
   const overlaid = overlayWorkspace(workspace, shippedTemplates());
-  const assembled = assembleCatalogue({ workspace: overlaid, shipped: shippedWorkspace() });
+  const assembled = assembleCatalogue({ workspace: overlaid, shipped: shippedWorkspace() }, asked);
   const templates = assembled.value && loadTemplates(overlaid, assembled.value);
   return {
     overlaid,
@@ -42,6 +49,9 @@ export function openSources(sources: Sources): Opened {
     diagnostics: distinct([
       ...assembled.diagnostics,
       ...(assembled.value === undefined ? [] : checkLabels(assembled.value)),
+      ...(assembled.value === undefined || asked?.formats.length
+        ? []
+        : checkFormats(assembled.value, formatIds)),
       ...(templates?.annex.diagnostics ?? []),
       ...(templates?.workbook.diagnostics ?? []),
     ]),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { brandsFolder } from './catalogue/brands.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
@@ -46,11 +46,12 @@ export type BuildResult = {
  */
 export async function buildWorkspace(options: BuildOptions): Promise<BuildResult> {
   const { workspace, out = join(workspace, 'output'), request = everything, onProgress } = options;
-  const opened = openSources(workspace);
-  if (opened.catalogue === undefined) {
+  const opened = openSources(workspace, request);
+  if (opened.catalogue === undefined || opened.overlaid.list(productsFolder).folders.length === 0) {
     return { out, diagnostics: opened.locate(opened.diagnostics), publication: undefined, held: [] };
   }
   checkRequest(request, namesIn(opened, opened.catalogue));
+  refuseSourceFolders(workspace, out);
   const plan = planArtifacts(opened.catalogue, opened.diagnostics, request, formats);
   const publisher = new Publisher(out);
   const held: PlannedArtifact[] = [...plan.held];
@@ -71,6 +72,21 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildResult
     return { out, diagnostics, publication, held };
   } finally {
     publisher.close();
+  }
+}
+
+/** Artifacts never go among the sources: a build that prunes must not live where people write. */
+function refuseSourceFolders(workspace: string, out: string): void {
+  const inside = relative(resolve(workspace), resolve(out));
+  const isSource = inside === '' || /^(?:data|templates)(?:$|[\\/])/.test(inside);
+  if (out === '' || isSource) throw new OutputRefused(out);
+}
+
+/** An output folder that holds the sources of the workspace; ends a run with exit code 2. */
+export class OutputRefused extends Error {
+  constructor(out: string) {
+    super(`Artifacts cannot be written to '${out}': name a folder of their own, such as output.`);
+    this.name = 'OutputRefused';
   }
 }
 

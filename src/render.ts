@@ -38,14 +38,17 @@ export async function renderArtifact(
   sources: Sources,
   wanted: ArtifactRequest,
 ): Promise<Checked<Artifact, LocatedDiagnostic>> {
-  const opened = openSources(sources);
+  const request = requestOf(wanted);
+  const opened = openSources(sources, request);
   const { catalogue } = opened;
   if (catalogue === undefined) return failed(...opened.locate(opened.diagnostics));
   const { product, language } = wanted;
-  const request = requestOf(wanted);
-  const known = catalogue.products.find(({ id }) => id === product)?.languages ?? catalogue.languages;
-  checkRequest(request, { ...namesIn(opened, catalogue), languages: known, formats: catalogue.formats });
-  const touching = opened.diagnostics.filter((found) => touches(found, product, language));
+  const found = catalogue.products.find(({ id }) => id === product);
+  const known = found?.languages ?? catalogue.languages;
+  checkRequest(request, { ...namesIn(opened, catalogue), languages: known });
+  const touching = opened.diagnostics.filter((finding) =>
+    touches(finding, { product, language, brand: wanted.brand ?? found?.brand ?? '' }),
+  );
   const [artifact] = planArtifacts(catalogue, touching, request, formats).make;
   if (artifact === undefined) return failed(...opened.locate(touching));
   const made = await makeArtifact(opened, catalogue, artifact);

@@ -10,9 +10,13 @@ function rowsOf(schema, prefix) {
   return Object.entries(schema.shape).flatMap(([key, field]) => {
     const { inner, isOptional, fallback } = unwrap(field);
     const keyed = innerObject(inner);
-    const leftOut = fallback !== undefined ? defaultOf(fallback) : isOptional || keyed?.isMap ? '' : '**needed**';
+    const leftOut =
+      fallback !== undefined ? defaultOf(fallback) : isOptional || keyed?.isMap ? '' : '**needed**';
     const row = [code(prefix + key), field.description ?? '', keyed?.isMap ? '' : typeOf(inner), leftOut];
-    return [row, ...(keyed === undefined ? [] : rowsOf(keyed.schema, `${prefix}${key}${keyed.isMap ? '.' : '[].'}`))];
+    return [
+      row,
+      ...(keyed === undefined ? [] : rowsOf(keyed.schema, `${prefix}${key}${keyed.isMap ? '.' : '[].'}`)),
+    ];
   });
 }
 
@@ -39,7 +43,7 @@ function typeOf(schema) {
   const { type } = schema.def;
   switch (type) {
     case 'string':
-      return withoutArticle(schema.def.error?.({}) ?? 'text');
+      return schema.def.format === 'identifier' ? 'id' : withoutArticle(schema.def.error?.({}) ?? 'text');
     case 'number':
       return withoutArticle(schema.def.checks[0]._zod.def.error({}));
     case 'boolean':
@@ -69,7 +73,8 @@ function withoutArticle(expected) {
 
 function defaultOf(value) {
   if (Array.isArray(value) && value.length === 0) return 'none';
-  if (typeof value === 'object') return Array.isArray(value) ? listOf(value) : Object.keys(value).length === 0 ? 'none' : familyOf(value);
+  if (typeof value === 'object')
+    return Array.isArray(value) ? listOf(value) : Object.keys(value).length === 0 ? 'none' : familyOf(value);
   return code(value);
 }
 

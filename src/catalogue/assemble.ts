@@ -7,25 +7,37 @@ import { readConfig, type WorkspaceConfig } from './config.ts';
 import { judge } from './judge.ts';
 import type { Brand, Catalogue, Product, Text, TranslationMemory, TranslationRow } from './model.ts';
 import { productsFolder, readProduct } from './products.ts';
+import { pseudoLanguage, pseudoMemory } from './pseudo.ts';
 import { Reader } from './reader.ts';
 import { applyRules } from './rules/rules.ts';
 import { readSections, type SectionEntry } from './sections.ts';
+import { textsOf } from './texts.ts';
 import { readTranslations, type TranslationFile } from './translations.ts';
 import { readWording, shippedLanguage } from './wording.ts';
 
 /** The user's files, and those that ship with the program and stand in where the user has none. */
 export type Sources = { readonly workspace: Workspace; readonly shipped: Workspace };
 
+/** What a run asks for beyond what the workspace says of itself. */
+export type Asked = {
+  readonly languages: readonly string[];
+  readonly formats: readonly string[];
+  readonly brands: readonly string[];
+};
+
+const nothingMore: Asked = { languages: [], formats: [], brands: [] };
+
 export type Assembled = Checked<Catalogue> & {
   /** Every table that was read, for locating findings. */
   readonly tables: ReadonlyMap<string, Table>;
 };
 
-const sectionsFile = 'data/sections.csv';
+/** The dictionary of sections that products share. */
+export const sectionsFile = 'data/sections.csv';
 const translationColumns = { required: ['source', 'text', 'status'], optional: ['id'] };
 
 /** Reads the whole workspace into the checked model, with everything found on the way judged by the rules. */
-export function assembleCatalogue(sources: Sources): Assembled {
+export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore): Assembled {
   const reader = new Reader(sources.workspace);
   const config = readConfig(reader);
   if (config === undefined)
@@ -33,18 +45,29 @@ export function assembleCatalogue(sources: Sources): Assembled {
   const wording = assembleWording(reader, sources, config);
   const sections = readDictionary(reader, config);
   const brandNames = listBrands(reader);
-  const products = readProducts(reader, config, wording, sections, brandNames);
+  const products = readProducts(reader, config, wording, sections, brandNames).map((product) =>
+    asked.languages.includes(pseudoLanguage) ? inPseudoLanguage(product) : product,
+  );
   const languages = [...new Set([...config.languages, ...products.flatMap((product) => product.languages)])];
+  const titles = sections.map((entry) => entry.title);
+  const texts = [
+    ...wording.values(),
+    ...titles,
+    ...products.flatMap((product) => [...textsOf(product)].map(({ text }) => text)),
+  ];
   const catalogue: Catalogue = {
     language: config.language,
     languages,
     products,
     brands: readBrands(reader, brandNames),
+    brandsAsked: asked.brands,
     wording,
-    sections: sections.map((entry) => entry.title),
-    translations: readMemories(reader, sources, languages),
-    formats: config.formats,
+    sections: titles,
+    translations: readMemories(reader, sources, { languages, texts }),
+    formats: asked.formats.length > 0 ? asked.formats : config.formats,
+    placeOfFormat: (index) => config.placeOf(['formats', index]),
     paper: config.paper,
+    whole: !reader.diagnostics.some(({ severity }) => severity === 'error'),
     judgement: {
       rules: config.rules,
       accept: config.accept.map((entry, i) => ({
@@ -70,7 +93,8 @@ function assembleWording(
   return new Map([...shipped, ...readWording(reader, config.language)]);
 }
 
-function readDictionary(reader: Reader, config: WorkspaceConfig): readonly SectionEntry[] {
+/** The shared sections; none where there is no such file or it cannot be read. */
+export function readDictionary(reader: Reader, config: WorkspaceConfig): readonly SectionEntry[] {
   const table = reader.table(sectionsFile, config.language, {}, { required: ['section', 'title'] });
   if (table === undefined) return [];
   const read = readSections(table, config.language, [], {});
@@ -106,15 +130,21 @@ function readBrands(reader: Reader, names: readonly string[]): Map<string, Brand
   return new Map(brands.map((brand) => [brand.id, brand]));
 }
 
+/** The product made in the pseudo-language too, whatever languages it names. */
+function inPseudoLanguage(product: Product): Product {
+  return { ...product, languages: [...new Set([...product.languages, pseudoLanguage])] };
+}
+
 function readMemories(
   reader: Reader,
   sources: Sources,
-  languages: readonly string[],
+  { languages, texts }: { readonly languages: readonly string[]; readonly texts: readonly Text[] },
 ): Map<string, TranslationMemory> {
   const shippedReader = new Reader(sources.shipped);
   const shippedWords = readWording(shippedReader, shippedLanguage);
   return new Map(
     languages.map((language) => {
+      if (language === pseudoLanguage) return [language, pseudoMemory(texts)];
       const shipped = readMemory(shippedReader, `data/translations/${language}.csv`, language, {});
       const shared = readMemory(reader, `data/translations/${language}.csv`, language, { language });
       const words = shipped.rows.filter((row) => shippedWords.has(row.id));

@@ -108,12 +108,15 @@ export function localizeWords(catalogue: Catalogue, language: string): Map<strin
 }
 
 function standingOf(catalogue: Catalogue, product: Product, language: string): Standing {
-  if (language === product.language) return { state: 'original', prevailing: undefined, staleClauses: [] };
   const memory = catalogue.translations.get(language);
   const states = [...textsOf(product)].map(({ text, activity }) => ({
     clause: activity?.clause,
     status: translate(text, language, memory, product.id)?.status,
   }));
+  if (language === product.language) {
+    const machineFrame = states.some(({ status }) => status === 'machine' || status === 'stale');
+    return { state: 'original', prevailing: undefined, machineFrame, staleClauses: [] };
+  }
   const stale = states.filter(({ status }) => status === 'stale');
   const state =
     stale.length > 0 ? 'stale' : states.some(({ status }) => status === 'machine') ? 'machine' : 'reviewed';
@@ -126,6 +129,7 @@ function standingOf(catalogue: Catalogue, product: Product, language: string): S
       name: words.get(`prevailing.${product.language}`) ?? theirs.get('language-name') ?? product.language,
       title: `${product.name.source} – ${theirs.get('matrix-title') ?? ''}`,
     },
+    machineFrame: false,
     staleClauses: [...new Set(stale.map(({ clause }) => clause).filter((clause) => clause !== undefined))],
   };
 }

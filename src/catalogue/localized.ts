@@ -65,6 +65,8 @@ export type Standing = {
   readonly prevailing:
     | { readonly language: string; readonly name: string; readonly title: string }
     | undefined;
+  /** Whether headings and explanations around an original text were translated by a machine. */
+  readonly machineFrame: boolean;
   /** Clauses whose text translates an older wording. */
   readonly staleClauses: readonly string[];
 };

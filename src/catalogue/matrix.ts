@@ -37,6 +37,14 @@ export function readMatrix(reader: Reader, table: Table, context: MatrixContext)
   reader.report(...faults);
   // Without all its columns every row would be at fault, which helps nobody.
   if (faults.some((fault) => fault.rule === 'column-missing')) return [];
+  if (table.rows.length === 0) {
+    reader.report(
+      error('matrix-empty', placeOfCell(table.file, table.header[0]!), 'The matrix has no activities.', {
+        hints: ['Each line below the header is an activity. To take a product out, remove its folder.'],
+        scope: context.scope,
+      }),
+    );
+  }
   const ids = new Map<string, Cell>();
   return table.rows.map((row) => {
     checkId(reader, table, row, ids, context.scope);

@@ -11,15 +11,22 @@ export type Catalogue = {
   readonly languages: readonly string[];
   readonly products: readonly Product[];
   readonly brands: ReadonlyMap<string, Brand>;
+  /** Brands that a run asked for in place of the products' own; empty where it asked for none. */
+  readonly brandsAsked: readonly string[];
   /** The words of templates and legend, by id. */
   readonly wording: ReadonlyMap<string, Text>;
   /** Titles of the shared section dictionary. */
   readonly sections: readonly Text[];
   readonly translations: ReadonlyMap<string, TranslationMemory>;
+  /** The formats that are made: those that a run asked for, else those of annex.yaml. */
   readonly formats: readonly string[];
+  /** Where annex.yaml names a format, by its position there. */
+  readonly placeOfFormat: (index: number) => Place;
   /** Overrides the paper of the brands, where annex.yaml names one. */
   readonly paper: 'A4' | 'Letter' | undefined;
   readonly judgement: Judgement;
+  /** Whether everything could be read: where a product or a row could not, what it uses is not known. */
+  readonly whole: boolean;
 };
 
 /** How findings are to be taken, in a workspace or a product: severities by rule id, and findings accepted. */
@@ -109,6 +116,8 @@ export type Section = {
   /** `3.1.2`: computed from the order of the sections file, or kept as published. */
   readonly number: string;
   readonly title: Text;
+  /** Where the section and its number are listed. */
+  readonly place: Place;
   /** 1 for a top section. */
   readonly depth: number;
   readonly children: readonly Section[];
@@ -158,7 +167,7 @@ export type TranslationRow = {
   readonly source: string;
   readonly text: string;
   readonly status: 'reviewed' | 'machine';
-  readonly place: CellPlace;
+  readonly place: Place;
 };
 
 /** A brand: data and fonts, no layout. Lengths in points, colours as #RRGGBB. */
@@ -176,6 +185,7 @@ export type Brand = {
     readonly titleLeading: number;
   };
   readonly colour: BrandColours;
+  readonly dark: DarkColours;
   readonly rule: { readonly strong: number; readonly fine: number };
   readonly code: { readonly radius: number };
   readonly cover: 'rule' | 'block';
@@ -194,7 +204,9 @@ export type Logo = {
 export type BrandFonts = {
   readonly heading: FontFamily;
   readonly body: FontFamily;
-  /** OpenType features: for headings, for numbers, for codes (a serifed I). */
+  /** Asked in this order for a character that a face lacks. */
+  readonly fallback: readonly FontFile[];
+  /** OpenType features: for headings, for figures in other text, for codes (a serifed I). */
   readonly headingFeatures: readonly string[];
   readonly numberFeatures: readonly string[];
   readonly codeFeatures: readonly string[];
@@ -216,3 +228,8 @@ export type BrandColours = {
   readonly codeFill: string;
   readonly codeText: string;
 };
+
+/** Colours of pages on a dark screen. */
+export type DarkColours = Readonly<
+  Record<'bg' | 'panel' | 'ink' | 'muted' | 'accent' | 'rule' | 'edge', string>
+>;

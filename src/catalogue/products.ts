@@ -110,7 +110,11 @@ function checkFolderName(reader: Reader, id: string, folder: string, scope: Scop
 }
 
 function reportAbsent(reader: Reader, file: string, holds: string, scope: Scope): void {
-  if (reader.workspace.read(file) !== undefined) return;
+  if (
+    reader.diagnostics.some(({ place }) => place.file === file) ||
+    reader.workspace.read(file) !== undefined
+  )
+    return;
   reader.report(
     error('file-missing', { file }, 'The file is missing.', { hints: [`It holds ${holds}.`], scope }),
   );
@@ -133,9 +137,11 @@ function resolveParties(
       language: context.config.language,
       place: context.config.placeOf(['parties', i, part]),
     });
+    // The default names are words that ship, so they come translated.
+    const word = context.wording.get(`party.${party.id}`);
     return {
       id: party.id,
-      name: text('name', `party.${party.id}`, party.name),
+      name: word?.source === party.name ? word : text('name', `party.${party.id}`, party.name),
       short: party.short === undefined ? undefined : text('short', `party.${party.id}.short`, party.short),
     };
   });
@@ -181,7 +187,7 @@ function resolveLanguages(
   scope: Scope,
 ): readonly string[] {
   const all = config.languages.includes(language) ? config.languages : [language, ...config.languages];
-  if (written.languages === undefined) return all;
+  if (written.languages === undefined) return isMonolingual(config) ? [language] : all;
   written.languages.forEach((wanted, i) => {
     if (all.includes(wanted)) return;
     const place: TextPlace = yaml.placeOf(['languages', i]);
@@ -196,6 +202,11 @@ function resolveLanguages(
     );
   });
   return all.filter((tag) => written.languages?.includes(tag));
+}
+
+/** Whether a workspace asks for no translation: then a product in another language is built in that one alone. */
+function isMonolingual(config: WorkspaceConfig): boolean {
+  return config.languages.length === 1 && config.languages[0] === config.language;
 }
 
 function resolveBrand(

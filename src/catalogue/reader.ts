@@ -3,7 +3,7 @@ import { type Diagnostic, error, type Scope } from '../diagnostics/diagnostic.ts
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { parseTable } from '../tables/parse.ts';
 import type { Table } from '../tables/table.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { type SourceFile, type Workspace, WorkspaceFault } from '../workspace/workspace.ts';
 import { readYaml, type YamlFile } from '../workspace/yaml.ts';
 import { placeOfCell } from './cells.ts';
 
@@ -32,9 +32,20 @@ export class Reader {
     this.diagnostics.push(...diagnostics);
   }
 
+  /** A file; one that is there and cannot be read is a finding, and does not keep other products from being built. */
+  private source(path: string, scope: Scope): SourceFile | undefined {
+    try {
+      return this.workspace.read(path);
+    } catch (fault) {
+      if (!(fault instanceof WorkspaceFault)) throw fault;
+      this.report(error('file-unreadable', { file: path }, fault.message, { scope }));
+      return undefined;
+    }
+  }
+
   /** The table at a path; undefined where there is no file or it cannot be read as a table. */
   table(path: string, language: string, scope: Scope, columns?: Columns): Table | undefined {
-    const file = this.workspace.read(path);
+    const file = this.source(path, scope);
     if (file === undefined) return undefined;
     const parsed = parseTable(file, { language });
     this.report(...parsed.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
@@ -46,7 +57,7 @@ export class Reader {
 
   /** The YAML file at a path, checked by its schema; undefined where there is none or it is faulty. */
   yaml<T>(path: string, schema: z.ZodType<T>, scope: Scope): YamlFile<T> | undefined {
-    const file = this.workspace.read(path);
+    const file = this.source(path, scope);
     if (file === undefined) return undefined;
     const read = readYaml(file, schema);
     this.report(...read.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));

@@ -6,6 +6,7 @@ const place = { file: 'data/sections.csv' };
 const entry = (key: string, number?: string): SectionEntry => ({
   key,
   number,
+  place,
   title: { id: key, source: key, language: 'en', place },
 });
 const row = (id: string, section: string): Unnumbered => ({

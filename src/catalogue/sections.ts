@@ -11,9 +11,12 @@ export type SectionEntry = {
   /** A number kept as published; absent where it is to be counted. */
   readonly number: string | undefined;
   readonly title: Text;
+  /** Where the section and its number are listed. */
+  readonly place: Place;
 };
 
-const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){0,5}$/;
+/** What the key of a section looks like: `usage.operations.access`. */
+export const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){0,5}$/;
 const numberPattern = /^\d+(?:\.\d+){0,5}$/;
 
 /**
@@ -85,6 +88,7 @@ export function readSections(
     }
     entries.push({
       key: key.text,
+      place: placeOfCell(table.file, number === undefined || number.text === '' ? key : number),
       number: number !== undefined && numberPattern.test(number.text) ? number.text : undefined,
       title:
         title === undefined || title.text === ''
@@ -132,6 +136,7 @@ export function numberSections(
         key: branch.entry.key,
         number,
         title: branch.entry.title,
+        place: branch.entry.place,
         depth: branch.depth,
         children: numberLevel(branch.children, `${number}.`, numbered.length),
         activities: numbered,
@@ -148,7 +153,7 @@ export function numberSections(
     diagnostics.push(
       error(
         'section-number-duplicate',
-        branch.entry.title.place,
+        branch.entry.place,
         `The number ${number} is given twice, under '${owner}' and under '${branch.entry.key}'.`,
         { hints: ['Give each section its own number, or leave numbers empty to have them counted.'], scope },
       ),

@@ -45,7 +45,7 @@ describe('the text of a language', () => {
 
   it('is stale where only an older wording was translated', () => {
     const found = memory({ own: row('backup', 'Save', 'Sauver') });
-    expect(translate(text, 'fr', found, 'mail')).toEqual({ text: 'Sauver', status: 'stale' });
+    expect(translate(text, 'fr', found, 'mail')).toEqual({ text: 'Sauver', status: 'stale', source: 'Save' });
   });
 
   it('is missing where nothing fits: another product’s row does not serve', () => {

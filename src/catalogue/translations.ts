@@ -10,6 +10,8 @@ export type Translated = {
   readonly text: string;
   /** `original`: the language is the text's own. `stale`: translates an older wording of this text. */
   readonly status: 'original' | 'reviewed' | 'machine' | 'stale';
+  /** The older wording, where the text is stale. */
+  readonly source?: string;
 };
 
 /**
@@ -31,7 +33,7 @@ export function translate(
     if (row !== undefined && row.source === text.source) return { text: row.text, status: row.status };
   }
   const older = own ?? shared;
-  return older === undefined ? undefined : { text: older.text, status: 'stale' };
+  return older === undefined ? undefined : { text: older.text, status: 'stale', source: older.source };
 }
 
 /** Rows of one translation file: with an id, and phrases (whose id is empty). */

@@ -1,12 +1,14 @@
+import { programVersion } from '../version.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import type { Terminal } from './terminal.ts';
-import { programVersion } from './version.ts';
 
 /** Faults that are nobody's bug, by the name of their class: each is thrown with a message meant for the user. */
 const codes: Readonly<Record<string, ExitCode>> = {
   UsageFault: exitCodes.usage,
   YError: exitCodes.usage,
   UnknownName: exitCodes.usage,
+  OutputRefused: exitCodes.usage,
+  NameRefused: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
 };

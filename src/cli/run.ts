@@ -1,10 +1,11 @@
 import yargs, { type Argv } from 'yargs';
-import { nearest } from '../diagnostics/suggest.ts';
-import { commandNames, declareCommands, optionNames } from './commands.ts';
+import { programVersion } from '../version.ts';
+import { declareCommands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { reportFault } from './faults.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
-import { programVersion } from './version.ts';
+import { expectCommand, explainUsage } from './usage.ts';
+import { UsageFault } from './usage-fault.ts';
 
 /** Runs one command line and returns its exit code. Throws nothing. */
 export async function runCommand(
@@ -15,8 +16,11 @@ export async function runCommand(
   let said = '';
   try {
     expectCommand(args);
-    const parser = declareCommands(createParser(), terminal, (result) => {
-      code = result;
+    const parser = declareCommands(createParser(args), {
+      terminal,
+      finish: (result) => {
+        code = result;
+      },
     });
     // Without a command: the help, and still the exit code of a command line that was not understood.
     if (args.length === 0) code = exitCodes.usage;
@@ -30,7 +34,7 @@ export async function runCommand(
   return code;
 }
 
-function createParser(): Argv {
+function createParser(args: readonly string[]): Argv {
   return yargs()
     .scriptName('annex')
     .usage('annex <command>\n\nTurns responsibility matrices into PDF annexes and Excel workbooks.')
@@ -51,28 +55,6 @@ function createParser(): Argv {
       'Exit codes: 0 fine, 1 the content is at fault, 2 usage, 3 files or environment, 70 a bug here.',
     )
     .fail((message, error) => {
-      throw error ?? new UsageFault(explain(message));
+      throw error ?? new UsageFault(explainUsage(message, args));
     });
-}
-
-/** The command line was not understood. */
-export class UsageFault extends Error {
-  override name = 'UsageFault';
-}
-
-/** A misspelt command is named before any of its options are looked at. */
-function expectCommand(args: readonly string[]): void {
-  const [name] = args;
-  if (name === undefined || name.startsWith('-') || commandNames.includes(name)) return;
-  const near = nearest(name, commandNames);
-  const advice = near === undefined ? `Known: ${commandNames.join(', ')}.` : `Did you mean '${near}'?`;
-  throw new UsageFault(`Unknown command '${name}'. ${advice}`);
-}
-
-/** What yargs says of an unknown option, with the option that was meant. */
-function explain(message: string): string {
-  const unknown = /^Unknown arguments?: ([^,]+)/.exec(message)?.[1];
-  if (unknown === undefined) return message;
-  const near = nearest(unknown, optionNames);
-  return `Unknown option --${unknown}.${near === undefined ? '' : ` Did you mean --${near}?`}`;
 }

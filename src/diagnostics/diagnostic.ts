@@ -23,8 +23,13 @@ export type Diagnostic = {
   readonly accepted?: string;
 };
 
-/** The artifacts that a fault touches: those of a product, or of one language of it. */
-export type Scope = { readonly product?: string; readonly language?: string; readonly row?: string };
+/** The artifacts that a fault touches: those of a product, of a language, in a brand, or of what is named together. */
+export type Scope = {
+  readonly product?: string;
+  readonly language?: string;
+  readonly brand?: string;
+  readonly row?: string;
+};
 
 type Extra = { hints?: readonly string[]; also?: Place; scope?: Scope };
 
@@ -55,7 +60,7 @@ function diagnostic(
 }
 
 /** Whether a diagnostic stands in the way: an error that nobody accepted. */
-export function isBlocking(diagnostic: Diagnostic): boolean {
+export function isBlocking(diagnostic: Pick<Diagnostic, 'severity' | 'accepted'>): boolean {
   return diagnostic.severity === 'error' && diagnostic.accepted === undefined;
 }
 

@@ -35,7 +35,8 @@ function showPage({ width, height }: Page): string {
 }
 
 function showFonts({ look }: AnnexDocument): string {
-  return [...new Set(Object.values(look.fonts).map((face) => face[400].name))].join(', ');
+  const { heading, body, fallback } = look.fonts;
+  return [...new Set([heading[400], body[400], ...fallback].map(({ name }) => name))].join(', ');
 }
 
 function showRunningLine(line: RunningLine | undefined): string {

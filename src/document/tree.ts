@@ -12,6 +12,18 @@ export type AnnexDocument = {
   /** Printed at the bottom of every page. */
   readonly runningFooter: RunningLine | undefined;
   readonly body: readonly Block[];
+  /** Files that the document carries inside itself: the matrix as CSV, the edition as JSON. */
+  readonly attachments?: readonly Attachment[];
+};
+
+/** A file inside the document (PDF/A-3, clause 6.8: associated files). */
+export type Attachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** What the file is to the document: what it was made from, or the same content as data. */
+  readonly relationship: 'Source' | 'Data';
+  readonly description: string;
 };
 
 export type Metadata = {
@@ -21,6 +33,9 @@ export type Metadata = {
   readonly keywords: readonly string[];
   /** ISO date of the edition (or SOURCE_DATE_EPOCH): the only date in the file. */
   readonly date: string;
+  readonly edition: string;
+  /** What the annex is cited by, such as `EMP-RM-2026-03-EN`. */
+  readonly reference: string;
 };
 
 export type Page = {
@@ -48,13 +63,22 @@ export type Look = {
     readonly codeFill: string;
     readonly codeText: string;
   };
+  /** For screens that ask for dark pages. */
+  readonly dark: DarkColours;
   readonly rule: { readonly strong: number; readonly fine: number };
   readonly codeRadius: number;
   readonly fonts: DocumentFonts;
 };
 
-/** Font files by face and weight. `name` is unique to the content of the file. */
-export type DocumentFonts = Readonly<Record<Face, Readonly<Record<Weight, DocumentFont>>>>;
+export type DarkColours = Readonly<
+  Record<'bg' | 'panel' | 'ink' | 'muted' | 'accent' | 'rule' | 'edge', string>
+>;
+
+/** Font files by face and weight, and those that are asked in order for a character that one of them lacks. */
+export type DocumentFonts = Readonly<Record<Face, Readonly<Record<Weight, DocumentFont>>>> & {
+  readonly fallback: readonly DocumentFont[];
+};
+/** `name` is unique to the content of the file. */
 export type DocumentFont = { readonly name: string; readonly bytes: Uint8Array };
 export type Face = 'heading' | 'body';
 export type Weight = 400 | 600;
@@ -67,7 +91,10 @@ export type TextStyle = {
   /** Distance of base lines. */
   readonly leading: number;
   readonly colour: string;
+  /** OpenType features of the whole text. */
   readonly features: readonly string[];
+  /** OpenType features of its figures alone: what makes figures tabular often widens hyphens as well. */
+  readonly figures: readonly string[];
   readonly align: 'left' | 'right' | 'center';
 };
 
@@ -162,6 +189,8 @@ export type Column = {
   readonly padRight: number;
   /** For a column of codes: where its slots lie. Without slots codes print as text, `R A`. */
   readonly slots: Slots | undefined;
+  /** What the column holds, where no cell of the head says it: for listeners, and for tables that need a header. */
+  readonly label?: string | undefined;
 };
 
 export type Slots = {

@@ -3,9 +3,11 @@ import { makeId } from '../catalogue/ids.ts';
 import { productsFolder } from '../catalogue/products.ts';
 import { Reader } from '../catalogue/reader.ts';
 import { shorten } from '../catalogue/texts.ts';
+import { shippedLanguage } from '../catalogue/wording.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { addColumn, replaceCells } from '../tables/edit.ts';
 import type { Row, Table } from '../tables/table.ts';
+import { productSchema } from '../workspace/schemas/product.ts';
 import type { WritableWorkspace } from '../workspace/workspace.ts';
 
 /** An id that was missing. */
@@ -30,9 +32,9 @@ export function planIds(
   products: readonly string[],
 ): { fixes: FileFix[]; diagnostics: readonly Diagnostic[]; tables: ReadonlyMap<string, Table> } {
   const reader = new Reader(workspace);
-  const language = readConfig(reader)?.language ?? 'en';
+  const language = readConfig(reader)?.language ?? shippedLanguage;
   const fixes = products
-    .map((product) => planFile(reader, workspace, `${productsFolder}/${product}/matrix.csv`, language))
+    .map((product) => planFile(reader, workspace, product, language))
     .filter((fix) => fix !== undefined);
   return { fixes, diagnostics: reader.diagnostics, tables: reader.tables };
 }
@@ -40,10 +42,12 @@ export function planIds(
 function planFile(
   reader: Reader,
   workspace: WritableWorkspace,
-  file: string,
-  language: string,
+  product: string,
+  workspaceLanguage: string,
 ): FileFix | undefined {
-  const table = reader.table(file, language, {});
+  const file = `${productsFolder}/${product}/matrix.csv`;
+  const settings = reader.yaml(`${productsFolder}/${product}/product.yaml`, productSchema, {});
+  const table = reader.table(file, settings?.value.language ?? workspaceLanguage, {});
   const source = workspace.read(file);
   if (table === undefined || source === undefined) return undefined;
   const taken = new Set(table.rows.map((row) => row.cell('id')?.text ?? '').filter((id) => id !== ''));

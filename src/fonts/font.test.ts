@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingGlyphs } from './coverage.ts';
 import { type Font, openFont } from './font.ts';
 
 const file = readFileSync(
@@ -75,17 +74,5 @@ describe('openFont', () => {
       if ('fault' in opened) continue;
       for (const codePoint of [0x20, 0x41, 0x202f, 0xffff, 0x1f600]) opened.font.advance(codePoint);
     }
-  });
-});
-
-describe('missingGlyphs', () => {
-  it('names each missing character once, in order', () => {
-    expect(missingGlyphs(open(file), 'a 中 b 文 中')).toEqual(['中', '文']);
-  });
-
-  it('does not ask for characters that layout never paints', () => {
-    expect(
-      missingGlyphs(open(file), 'Ver\u00adant\u200bwor\u2060tung\n\ufeff10\u00a0km, 2026\u201103'),
-    ).toEqual([]);
   });
 });

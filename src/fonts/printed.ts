@@ -5,6 +5,9 @@
  */
 const breakControls = /[\n\u00ad\u200b\u2060\ufeff]/gu;
 
+/** Variation selectors ask for another form of the character before them, which no font of a brand has. */
+const formSelectors = /[\ufe00-\ufe0f]/gu;
+
 /**
  * Characters that differ from a plain one only in how they let a line break. Painted as the plain one: fonts give
  * both the same glyph, a PDF remembers one character a glyph, and searching for `2026-03 final` should find it.
@@ -15,5 +18,6 @@ const plainTwins = /[\u00a0\u2011]/gu;
 export function printedForm(text: string): string {
   return text
     .replace(breakControls, '')
+    .replace(formSelectors, '')
     .replace(plainTwins, (character) => (character === '\u2011' ? '-' : ' '));
 }

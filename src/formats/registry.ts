@@ -24,6 +24,18 @@ export const formats: readonly RegisteredFormat[] = [
     load: async () => (await import('./pdf/format.ts')).pdfFormat,
   },
   {
+    id: 'html',
+    kind: 'annex',
+    extension: 'html',
+    load: async () => (await import('./html/format.ts')).htmlFormat,
+  },
+  {
+    id: 'md',
+    kind: 'annex',
+    extension: 'md',
+    load: async () => (await import('./markdown/format.ts')).markdownFormat,
+  },
+  {
     id: 'xlsx',
     kind: 'workbook',
     extension: 'xlsx',

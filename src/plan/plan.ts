@@ -50,11 +50,12 @@ export function planArtifacts(
   const make: PlannedArtifact[] = [];
   const held: PlannedArtifact[] = [];
   const faults = diagnostics.filter(isBlocking);
-  const wanted = formats.filter(({ id }) => asked(request.formats, id) && catalogue.formats.includes(id));
+  const wanted = formatsFor(catalogue, request, formats);
   for (const product of catalogue.products.filter(({ id }) => asked(request.products, id))) {
     for (const language of product.languages.filter((tag) => asked(request.languages, tag))) {
-      const home = faults.some((fault) => touches(fault, product.id, language)) ? held : make;
       for (const brand of brandsFor(product, request)) {
+        const isHeld = faults.some((fault) => touches(fault, { product: product.id, language, brand }));
+        const home = isHeld ? held : make;
         for (const format of wanted) home.push(planArtifact(product, language, brand, format));
       }
     }
@@ -86,15 +87,29 @@ export function concerns(request: Request, { scope }: Diagnostic): boolean {
   return scope?.language === undefined || asked(request.languages, scope.language);
 }
 
+/** What a run asks for by name is made, whether or not annex.yaml lists it. */
+function formatsFor(
+  catalogue: Catalogue,
+  request: Request,
+  formats: readonly PlannedFormat[],
+): readonly PlannedFormat[] {
+  const wanted = request.formats.length > 0 ? request.formats : catalogue.formats;
+  return formats.filter(({ id }) => wanted.includes(id));
+}
+
 function brandsFor(product: Product, request: Request): readonly string[] {
   return request.brands.length > 0 ? request.brands : [product.brand];
 }
 
-/** Whether a fault keeps a product from being made in a language: a fault without a scope touches all. */
-export function touches(fault: Diagnostic, product: string, language: string): boolean {
-  const { scope } = fault;
-  if (scope?.product !== undefined && scope.product !== product) return false;
-  return scope?.language === undefined || scope.language === language;
+/** A product in a language and a brand: what a fault may keep from being made. */
+export type Making = Pick<PlannedArtifact, 'product' | 'language' | 'brand'>;
+
+/** Whether a fault keeps something from being made: a fault without a scope touches all. */
+export function touches({ scope }: Diagnostic, making: Making): boolean {
+  if (scope === undefined) return true;
+  return (['product', 'language', 'brand'] as const).every(
+    (part) => scope[part] === undefined || scope[part] === making[part],
+  );
 }
 
 function planArtifact(

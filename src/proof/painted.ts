@@ -1,4 +1,5 @@
 import type { LocalizedActivity, LocalizedProduct } from '../catalogue/localized.ts';
+import { normalize } from './sameness.ts';
 
 /** An activity that an artifact does not say as the model has it. */
 export type Difference = {
@@ -16,11 +17,11 @@ export type Difference = {
  */
 export function provePainted(product: LocalizedProduct, painted: readonly string[]): Difference[] {
   const activities = product.sections.flatMap((section) => section.activities);
-  const lines = painted.map(normalize);
+  const lines = painted.map(normalizePainted);
   const starts: number[] = [];
   let from = 0;
   for (const activity of activities) {
-    const at = lines.indexOf(normalize(activity.clause), from);
+    const at = lines.indexOf(normalizePainted(activity.clause), from);
     starts.push(at);
     if (at >= 0) from = at + 1;
   }
@@ -36,7 +37,7 @@ export function provePainted(product: LocalizedProduct, painted: readonly string
 
 /** Whether lines, read in order, make up a text from its beginning to its end. */
 function holdsText(lines: readonly string[], text: string): boolean {
-  let rest = normalize(text);
+  let rest = normalizePainted(text);
   for (const line of lines) {
     if (rest === '') return true;
     if (line === '') continue;
@@ -51,19 +52,16 @@ function holdsText(lines: readonly string[], text: string): boolean {
 function holdsCodes(lines: readonly string[], activity: LocalizedActivity): boolean {
   let from = 0;
   for (const { held } of activity.cells) {
-    const at = lines.indexOf(held.length === 0 ? '–' : normalize(held.join(' ')), from);
+    const at = lines.indexOf(held.length === 0 ? '–' : normalizePainted(held.join(' ')), from);
     if (at < 0) return false;
     from = at + 1;
   }
   return true;
 }
 
-/** Without what typography may change: white space, soft hyphens, kinds of hyphen, digits of footnotes. */
-function normalize(text: string): string {
-  return text
-    .replace(/[\s\u00ad\u2060]+/gu, '')
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '');
+/** As painted, beside the raised digits of footnotes. */
+function normalizePainted(text: string): string {
+  return normalize(text).replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '');
 }
 
 function describe(activity: LocalizedActivity): string {

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** The output folder cannot be written; ends a run with exit code 3. */
 export class OutputFault extends Error {
@@ -25,7 +35,7 @@ export class OutputFolder {
 
   constructor(root: string) {
     this.root = root;
-    this.staging = join(root, '.annex', `staging-${process.pid}`);
+    this.staging = join(root, '.annex', `staging-${process.pid}-${++folders}`);
   }
 
   /** The bytes at a path, or undefined where there are none. */
@@ -37,11 +47,28 @@ export class OutputFolder {
     }
   }
 
+  /** The text at a path, or undefined where there is none. */
+  readText(path: string): string | undefined {
+    const bytes = this.read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** The paths of all files with forward slashes, by code unit; hidden files and folders are nobody's artifacts. */
+  list(): string[] {
+    const entries = readFolder(this.root);
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(this.root, join(entry.parentPath, entry.name)).split(sep))
+      .filter((parts) => !parts.some((part) => part.startsWith('.')))
+      .map((parts) => parts.join('/'))
+      .sort((a, b) => (a < b ? -1 : 1));
+  }
+
   /** Writes a file whole, out of sight. */
   stage(path: string, bytes: Uint8Array | string): void {
     const target = join(this.staging, path);
     attempt(target, () => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(resolve(target)));
       writeFileSync(target, bytes);
     });
   }
@@ -50,7 +77,7 @@ export class OutputFolder {
   reveal(path: string): void {
     const target = join(this.root, path);
     attempt(target, () => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(resolve(target)));
       renameSync(join(this.staging, path), target);
     });
   }
@@ -80,9 +107,27 @@ export class OutputFolder {
   /** Whether the folder is there or could be made. */
   prepare(): void {
     attempt(this.root, () => {
-      mkdirSync(this.root, { recursive: true });
-      if (!statSync(this.root).isDirectory()) throw new Error('it is a file');
+      makeFolder(resolve(this.root));
+      if (!statSync(this.root).isDirectory()) throw Object.assign(new Error('a file'), { code: 'EEXIST' });
     });
+  }
+}
+
+/** Folders of this process: two builds at once never share what they stage. */
+let folders = 0;
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends where a parent refuses (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+function readFolder(root: string) {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

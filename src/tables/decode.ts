@@ -85,7 +85,8 @@ function surveyNuls(bytes: Uint8Array): 'text' | 'binary' | 'utf-16le' | 'utf-16
 
 function readUtf8(path: string, bytes: Uint8Array, language: string, bom: boolean): Checked<Decoded> {
   const text = decodeUtf8(bytes);
-  if (text !== undefined) return checked({ text, encoding: 'utf-8', bom }, reportMojibake(path, text));
+  if (text !== undefined)
+    return checked({ text, encoding: 'utf-8', bom }, reportMojibake(path, text, language));
   if (bytes.includes(0)) return failed(binaryFault(path, 'a binary file, not a text', saveAsUtf8));
   const { invalid, multibyte } = surveyUtf8(bytes);
   if (!bom && invalid.length >= multibyte) return readCodePage(path, bytes, language);
@@ -165,10 +166,10 @@ function reportForeignLetters(path: string, text: string, language: string, page
   return [error('csv-encoding-letters', place, message, { hints })];
 }
 
-function reportMojibake(path: string, text: string): Diagnostic[] {
+function reportMojibake(path: string, text: string, language?: string): Diagnostic[] {
   const found = findMojibake(text);
   const first = found[0];
-  if (first === undefined) return [];
+  if (first === undefined) return language === undefined ? [] : reportSymbolsInWords(path, text, language);
   const times = found.length === 1 ? 'once' : `${found.length} times, here first`;
   const place = placeIn(path, text, first.offset, first.found.length);
   const message = `'${clip(first.found)}' stands where '${clip(first.meant)}' seems to be meant (${times}).`;
@@ -180,6 +181,29 @@ function reportMojibake(path: string, text: string): Diagnostic[] {
     }),
   ];
 }
+
+/**
+ * Letters of one code page read as another and saved as UTF-8: `us\u00b3ugi` for `us\u0142ugi`. The file is sound, so only
+ * what stands inside no word of any language is named, as a warning.
+ */
+function reportSymbolsInWords(path: string, text: string, language: string): Diagnostic[] {
+  const found = findForeignLetters(text, language).filter(({ character }) => symbolsOfLatin1.test(character));
+  const first = found[0];
+  if (first === undefined) return [];
+  const place = placeIn(path, text, first.offset, first.character.length);
+  const word = clip(first.word, first.word.indexOf(first.character));
+  const times = found.length === 1 ? '' : ` (${found.length} such places, here first)`;
+  return [
+    warning('csv-mojibake', place, `The word '${word}' has the sign '${first.character}' inside${times}.`, {
+      hints: [
+        'Was the file once opened in a wrong encoding and saved? Take an older copy, or type the letters anew.',
+      ],
+    }),
+  ];
+}
+
+// Signs that stand where other code pages have letters; the middle dot and the soft hyphen belong into words.
+const symbolsOfLatin1 = /[\u00a1-\u00ac\u00ae-\u00b6\u00b8-\u00bf]/;
 
 /** A word that may be a whole cell long, cut to what a message can hold. */
 function clip(word: string, around = 0): string {

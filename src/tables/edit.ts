@@ -67,7 +67,8 @@ const quotable: Readonly<Record<Dialect['delimiter'], RegExp>> = {
   '\t': /[\t"\r\n]/,
 };
 
-function quoteFor(dialect: Dialect, text: string): string {
+/** A cell as a file of this dialect writes it. */
+export function quoteFor(dialect: Dialect, text: string): string {
   return quoteCell(text, quotable[dialect.delimiter]);
 }
 
@@ -110,7 +111,11 @@ function byteMeasure(table: Table): (offset: number) => number {
   };
 }
 
-function encode(text: string, encoding: Dialect['encoding']): { bytes: Uint8Array } | { missing: string } {
+/** The bytes of a text, or the first letter that the encoding lacks. */
+export function encode(
+  text: string,
+  encoding: Dialect['encoding'],
+): { bytes: Uint8Array } | { missing: string } {
   if (encoding === 'utf-8') return { bytes: new TextEncoder().encode(text) };
   if (encoding === 'utf-16le') return { bytes: Buffer.from(text, 'utf16le') };
   if (encoding === 'utf-16be') return { bytes: Buffer.from(text, 'utf16le').swap16() };

@@ -20,6 +20,7 @@ export function showWorkbook(workbook: WorkbookDocument): string {
     ...workbook.names.map(
       ({ name, sheet, range }) => `  name ${name} = ${quote(sheet)} ${rangeAddress(range)}`,
     ),
+    ...(workbook.carries ?? []).map(({ name, text }) => `  carries ${name}, ${text.length} characters`),
     ...workbook.sheets.flatMap(showSheet),
     '',
   ].join('\n');

@@ -1,3 +1,5 @@
+import type { CarriedText } from './carried.ts';
+
 /**
  * The workbook as a tree: what the workbook template wrote, with styles attached. A closed union that knows nothing
  * of exceljs. Column widths in characters of the default font, row heights and font sizes in points, colours as
@@ -17,6 +19,8 @@ export type WorkbookDocument = {
   };
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
+  /** Texts that the workbook carries unseen: the matrix as CSV, the edition as JSON. */
+  readonly carries?: readonly CarriedText[];
 };
 
 /** In Arial, Helvetica and Liberation Sans a digit of 10 points is 7 pixels wide on every system. */

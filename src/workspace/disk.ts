@@ -36,6 +36,27 @@ export function openWorkspace(root: string): WritableWorkspace {
   };
 }
 
+/** As `openWorkspace`, of a folder that is made where there is none. */
+export function makeWorkspace(root: string): WritableWorkspace {
+  try {
+    mkdirSync(root, { recursive: true });
+  } catch (thrown) {
+    throw faultOf(root, 'written', thrown);
+  }
+  return openWorkspace(root);
+}
+
+/** A file that lies anywhere and was named by a user. Throws WorkspaceFault where it cannot be read. */
+export function readFileAt(path: string): SourceFile {
+  try {
+    const real = realpathSync(resolve(path));
+    refuseUnreadable(path, statSync(real));
+    return { path, bytes: new Uint8Array(readFileSync(real)) };
+  } catch (thrown) {
+    throw faultOf(path, 'read', thrown);
+  }
+}
+
 function openRoot(root: string): string {
   try {
     const real = realpathSync(resolve(root));

@@ -77,7 +77,9 @@ describe('faults of the file system', () => {
     const { code, text } = await run('check');
     expect({ code, text }).toEqual({
       code: 3,
-      text: "annex: 'data/products/mail/matrix.csv' cannot be read: it is a folder, not a file.\n",
+      text: expect.stringContaining(
+        "file-unreadable 'data/products/mail/matrix.csv' cannot be read: it is a folder",
+      ),
     });
   });
 
@@ -103,7 +105,7 @@ describe('faults of the file system', () => {
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const args = [command, 'check', '--workspace', workspace];
     const checked = spawnSync(process.execPath, args, { encoding: 'utf8', ...nobody });
-    expect(checked.stderr).toContain("'data/products/mail/matrix.csv' cannot be read: ");
+    expect(checked.stdout).toContain("'data/products/mail/matrix.csv' cannot be read: ");
     expect(checked.status).toBe(3);
   });
 
@@ -112,7 +114,7 @@ describe('faults of the file system', () => {
     const { code, text } = await run('check');
     expect({ code, text }).toEqual({
       code: 3,
-      text: "annex: 'data/products/mail/matrix.csv' cannot be read: it is larger than 64 MiB.\n",
+      text: expect.stringContaining('cannot be read: it is larger than 64 MiB'),
     });
   });
 

@@ -1,17 +1,21 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../cli/run.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { createPaint } from '../diagnostics/paint.ts';
+import { printChanges, readSources } from './changes.ts';
 
 /*
  * Each folder of cases/ is a world: the files of a workspace, and expected/, whose file names are command lines and
- * whose texts are what the program answers, streams and exit code. `npx vitest run src/worlds -u` accepts answers.
+ * whose texts are what the program answers: streams, exit code, and what it did to the source files.
+ * `npx vitest run src/worlds -u` accepts answers.
  */
 const cases = join(import.meta.dirname, 'cases');
 const scratch = mkdtempSync(join(tmpdir(), 'annex-worlds-'));
+// Some commands build, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(readdirSync(cases).sort())('the world %s', (name) => {
@@ -40,7 +44,7 @@ function layOut(name: string): string {
   return workspace;
 }
 
-/** Runs a command line in a world; both streams as a log would have them, then the exit code. */
+/** Runs a command line in a world; both streams as a log would have them, the exit code, and what was written. */
 async function run(args: readonly string[], workspace: string): Promise<string> {
   let text = '';
   const write = (piece: string) => {
@@ -48,6 +52,8 @@ async function run(args: readonly string[], workspace: string): Promise<string> 
   };
   const plain = createPaint(false);
   const terminal: Terminal = { out: write, err: write, interactive: false, paintOut: plain, paintErr: plain };
+  const before = readSources(workspace);
   const code = await runCommand([...args, '--workspace', workspace], terminal);
-  return `${text.replaceAll(workspace, '<workspace>')}exit ${code}\n`;
+  const changes = printChanges(before, readSources(workspace));
+  return `${text.replaceAll(workspace, '<workspace>')}exit ${code}\n${changes}`;
 }

@@ -24,7 +24,7 @@ function* gapsIn(level: readonly Section[], product: string): Generator<Finding>
       lastPart(section.number) - (last === undefined ? lastPart(section.number) - 1 : lastPart(last.number));
     if (last !== undefined && step !== 1) {
       yield {
-        place: section.title.place,
+        place: section.place,
         message: `Section ${last.number} is followed by ${section.number}.`,
         hints: [
           'Renumber the sections, or accept the finding with a reason: a number that contracts cite is kept.',

@@ -41,7 +41,9 @@ function missing(
   memory: TranslationMemory | undefined,
   product?: string,
 ): Text[] {
-  return [...new Set(texts)].filter((text) => translate(text, language, memory, product) === undefined);
+  return [...new Set(texts)].filter(
+    (text) => text.source.trim() !== '' && translate(text, language, memory, product) === undefined,
+  );
 }
 
 /** The words of a new language are missing all together: one finding that says how many, and names the first. */

@@ -1,6 +1,7 @@
+import type { Catalogue, Text } from '../model.ts';
 import { shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A translation of what a text used to say. */
 export const translationStale: Rule = {
@@ -16,19 +17,37 @@ export const translationStale: Rule = {
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const language of product.languages) {
-        const memory = catalogue.translations.get(language);
-        for (const { text } of textsOf(product)) {
-          if (translate(text, language, memory, product.id)?.status !== 'stale') continue;
-          const row = memory?.byProduct.get(product.id)?.get(text.id) ?? memory?.byId.get(text.id);
-          yield {
-            place: row?.place ?? text.place,
-            message: `The '${language}' text of '${text.id}' translates an older wording: '${shorten(row?.source ?? '')}'.`,
-            hints: [`Translate '${shorten(text.source)}', and write that as the source.`],
-            also: text.place,
-            scope: { product: product.id, language, row: text.id },
-          };
-        }
+        const texts = [...textsOf(product)].map(({ text }) => text);
+        const own = texts.filter((text) => !catalogue.wording.has(text.id));
+        yield* staleTexts(catalogue, own, language, product.id);
       }
     }
+    for (const language of catalogue.languages)
+      yield* staleTexts(catalogue, catalogue.wording.values(), language);
   },
 };
+
+function* staleTexts(
+  catalogue: Catalogue,
+  texts: Iterable<Text>,
+  language: string,
+  product?: string,
+): Generator<Finding> {
+  const memory = catalogue.translations.get(language);
+  for (const text of texts) {
+    if (translate(text, language, memory, product)?.status !== 'stale') continue;
+    const row = memory?.byProduct.get(product ?? '')?.get(text.id) ?? memory?.byId.get(text.id);
+    // The row of a word may be one that ships with the program, where its reader cannot mend it.
+    const [place, also] =
+      product === undefined || row === undefined ? [text.place, undefined] : [row.place, text.place];
+    yield {
+      place,
+      message: `The '${language}' text of '${text.id}' translates an older wording: '${shorten(row?.source ?? '')}'.`,
+      hints: [
+        `Translate '${shorten(text.source)}' in data/translations/${language}.csv, and write that as the source.`,
+      ],
+      ...(also !== undefined && { also }),
+      scope: { ...(product !== undefined && { product }), language, row: text.id },
+    };
+  }
+}

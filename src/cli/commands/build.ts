@@ -1,10 +1,11 @@
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
 import { type BuildResult, buildWorkspace } from '../../pipeline.ts';
 import type { Request } from '../../plan/plan.ts';
-import { type ExitCode, exitCodes } from '../exit.ts';
+import type { ExitCode } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { verdictOf } from '../verdict.ts';
 
 type Options = {
   readonly workspace: string;
@@ -31,7 +32,7 @@ export async function runBuild(options: Options, terminal: Terminal): Promise<Ex
   printFindings(open, terminal, 'err');
   if (options.json) terminal.out(printResult(result));
   else printPublication(result, terminal);
-  return summarize(result.diagnostics).errors > 0 ? exitCodes.content : exitCodes.fine;
+  return verdictOf(result.diagnostics);
 }
 
 function printPublication(result: BuildResult, terminal: Terminal): void {
@@ -45,7 +46,10 @@ function printPublication(result: BuildResult, terminal: Terminal): void {
     terminal.out(`${paintOut.yellow('kept ')} ${artifact.path} ${paintOut.dim('of an earlier build')}\n`);
   }
   for (const path of publication?.pruned ?? []) terminal.out(`${paintOut.dim('gone ')} ${path}\n`);
-  for (const artifact of held) terminal.out(`${paintOut.red('held ')} ${artifact.path}\n`);
+  const kept = new Set(publication?.kept.map(({ path }) => path));
+  for (const { path } of held.filter((artifact) => !kept.has(artifact.path))) {
+    terminal.out(`${paintOut.red('held ')} ${path} ${paintOut.dim('not made: see the errors')}\n`);
+  }
   const made = publication?.made.length ?? 0;
   terminal.out(`${made} made in ${out}; ${printSummary(summarize(result.diagnostics))}\n`);
 }

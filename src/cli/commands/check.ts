@@ -1,9 +1,10 @@
 import { printJson } from '../../diagnostics/reporters/json.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
 import { checkWorkspace } from '../../inspect.ts';
-import { type ExitCode, exitCodes } from '../exit.ts';
+import type { ExitCode } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
+import { verdictOf } from '../verdict.ts';
 
 type Options = {
   readonly workspace: string;
@@ -22,5 +23,5 @@ export async function runCheck(options: Options, terminal: Terminal): Promise<Ex
     printFindings(shown, terminal, 'out');
     terminal.out(`${printSummary(summary)}\n`);
   }
-  return summary.errors > 0 ? exitCodes.content : exitCodes.fine;
+  return verdictOf(diagnostics);
 }

@@ -36,6 +36,8 @@ export function buildAnnex(
       author: brand.legal,
       keywords: [product.name, product.reference, product.edition],
       date: product.updated,
+      edition: product.edition,
+      reference: product.reference,
     },
     page: setting.geometry.page,
     look: lookOf(brand),
@@ -72,6 +74,7 @@ function lookOf(brand: Brand): Look {
   return {
     cover: brand.cover,
     colour: { ink, muted, accent, tint, rule, codeFill, codeText },
+    dark: brand.dark,
     rule: brand.rule,
     codeRadius: brand.code.radius,
     fonts: fontsOf(brand),
@@ -80,5 +83,5 @@ function lookOf(brand: Brand): Look {
 
 function fontsOf({ fonts }: Brand): DocumentFonts {
   const family = ({ regular, semibold }: Brand['fonts']['body']) => ({ 400: regular, 600: semibold });
-  return { heading: family(fonts.heading), body: family(fonts.body) };
+  return { heading: family(fonts.heading), body: family(fonts.body), fallback: fonts.fallback };
 }

@@ -56,8 +56,8 @@ describe('the styles', () => {
   it('give a table its slots, padding and rows that stay together', () => {
     const [table] = blocksOf(compose(kiosk), 'table') as [Table];
     expect(table.columns).toEqual([
-      { width: 40, padRight: 0, slots: undefined },
-      { width: 'rest', padRight: 8, slots: undefined },
+      { width: 40, padRight: 0, slots: undefined, label: 'No.' },
+      { width: 'rest', padRight: 8, slots: undefined, label: 'Activity' },
       ...[1, 2].map(() => ({
         width: 72,
         padRight: 0,

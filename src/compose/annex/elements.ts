@@ -125,6 +125,7 @@ export const annexDialect: Dialect = {
         },
         width: { type: decimal(1), doc: 'Points, white space included.' },
         pad: { type: decimal(0), doc: 'Points kept free on the right.' },
+        label: { type: text, doc: 'What it holds, said to listeners where no cell of the head says it.' },
       },
       content: empty,
     },

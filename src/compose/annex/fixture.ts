@@ -86,7 +86,7 @@ export const kiosk: LocalizedProduct = {
   ],
   activityCount: 3,
   words,
-  standing: { state: 'original', prevailing: undefined, staleClauses: [] },
+  standing: { state: 'original', prevailing: undefined, machineFrame: false, staleClauses: [] },
 };
 
 function activity(clause: string, text: string, customer: readonly string[], provider: readonly string[]) {
@@ -140,6 +140,7 @@ export const plant: LocalizedProduct = {
   standing: {
     state: 'machine',
     prevailing: { language: 'fr', name: 'French', title: 'Plant Watch – Matrice' },
+    machineFrame: false,
     staleClauses: ['1.1', '1.2'],
   },
 };
@@ -156,6 +157,7 @@ export const brand: Brand = {
   fonts: {
     heading: familyOf('Serif'),
     body: familyOf('Sans'),
+    fallback: [],
     headingFeatures: [],
     numberFeatures: [],
     codeFeatures: ['ss01'],
@@ -170,6 +172,15 @@ export const brand: Brand = {
     rule: '#C7CED6',
     codeFill: '#14202E',
     codeText: '#FFFFFF',
+  },
+  dark: {
+    bg: '#11181F',
+    panel: '#1A242E',
+    ink: '#E9EEF3',
+    muted: '#A7B3BF',
+    accent: '#9CC3EE',
+    rule: '#34424F',
+    edge: '#75838F',
   },
   rule: { strong: 0.9, fine: 0.35 },
   code: { radius: 0.8 },

@@ -14,6 +14,7 @@ export const activityPad = 8;
 // Below this the activities break into too many short lines, and the page turns.
 const leastActivity = 165;
 const mostWithSlots = 8;
+const leastLabel = 48;
 const widestWithoutSlots = 58;
 
 /** The page, and how wide a party's column is on it. */
@@ -51,8 +52,9 @@ function slotsFor(parties: number, signs: readonly string[]): Slots | undefined 
   return { gutter, width: longest === 1 ? width : width * 1.4, signs };
 }
 
+/** A column of slots is never narrower than what a party's label needs, however few the codes are. */
 function slotsWidth(slots: Slots): number {
-  return slots.gutter + slots.width * slots.signs.length;
+  return slots.gutter + Math.max(leastLabel, slots.width * slots.signs.length);
 }
 
 function activityWidth(page: Page, taken: number): number {

@@ -29,6 +29,7 @@ function bareSample(): AnnexView {
     links: [],
     marks: [],
     machine: undefined,
+    machineFrame: false,
     stale: undefined,
   };
 }
@@ -61,6 +62,7 @@ function fullSample(): AnnexView {
     links: [{ text: 'Link', url: 'https://example.org/' }],
     marks: ['draft-mark', 'machine-mark', 'stale-mark'],
     machine: { language: 'English', title: 'Title' },
+    machineFrame: true,
     stale: { language: 'English', title: 'Title', clauses: ['1.1.1', '1.1.2'] },
   };
 }

@@ -45,8 +45,11 @@ export function styleSheet(brand: Brand): StyleSheet {
     weight: Weight,
     [size, lead]: readonly [number, number],
     colour: string,
-    features: readonly string[] = face === 'heading' ? headingFeatures : numberFeatures,
-  ): TextStyle => ({ face, weight, size, leading: lead, colour, features, align: 'left' });
+    features: readonly string[] = face === 'heading' ? headingFeatures : [],
+  ): TextStyle => {
+    const figures = face === 'heading' ? [] : numberFeatures;
+    return { face, weight, size, leading: lead, colour, features, figures, align: 'left' };
+  };
   const small = set('body', 400, [7.6, 10], muted);
   return {
     title: { style: set('heading', 600, [title, titleLeading], heading), space: space(0, 3) },

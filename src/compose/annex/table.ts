@@ -57,6 +57,7 @@ function buildColumn(column: Element, setting: Setting): Column {
     width: width === undefined ? natural : Number(width),
     padRight: pad === undefined ? (look === 'activity' ? activityPad : 0) : Number(pad),
     slots: look === 'codes' ? party.slots : undefined,
+    label: column.attributes.get('label'),
   };
 }
 

@@ -75,6 +75,10 @@ export const annexShape = record({
     optional(record(prevailing)),
     'There where text was translated by a machine and nobody reviewed it.',
   ),
+  machineFrame: described(
+    flag,
+    'Whether only headings and explanations were translated by a machine, around an original text.',
+  ),
   stale: described(
     optional(record({ ...prevailing, clauses: list(text) })),
     'There where clauses translate an earlier wording.',
@@ -113,6 +117,7 @@ export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
       ...(isStale ? (['stale-mark'] as const) : []),
     ],
     machine: isMachine ? { language: prevailing.name, title: prevailing.title } : undefined,
+    machineFrame: standing.machineFrame,
     stale: isStale
       ? { language: prevailing.name, title: prevailing.title, clauses: standing.staleClauses }
       : undefined,

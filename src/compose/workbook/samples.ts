@@ -82,6 +82,7 @@ const full: LocalizedProduct = {
   standing: {
     state: 'machine',
     prevailing: { language: 'fr', name: 'French', title: 'Tout' },
+    machineFrame: false,
     staleClauses: ['1.1.1'],
   },
 };
@@ -116,7 +117,7 @@ const bare: LocalizedProduct = {
     },
   ],
   activityCount: 1,
-  standing: { state: 'original', prevailing: undefined, staleClauses: [] },
+  standing: { state: 'original', prevailing: undefined, machineFrame: true, staleClauses: [] },
 };
 
 function codeOf(

@@ -40,6 +40,10 @@ export const workbookShape = record({
     optional(record(prevailing)),
     'There where text was translated by a machine and nobody reviewed it.',
   ),
+  machineFrame: described(
+    flag,
+    'Whether only headings and explanations were translated by a machine, around an original text.',
+  ),
   stale: described(
     optional(record({ ...prevailing, clauses: list(text) })),
     'There where clauses translate an earlier wording.',
@@ -124,8 +128,8 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
 function viewStanding({
   draft,
   standing,
-}: LocalizedProduct): Pick<WorkbookView, 'marks' | 'machine' | 'stale'> {
-  const { state, prevailing, staleClauses } = standing;
+}: LocalizedProduct): Pick<WorkbookView, 'marks' | 'machine' | 'machineFrame' | 'stale'> {
+  const { state, prevailing, machineFrame, staleClauses } = standing;
   const what = prevailing && { language: prevailing.name, title: prevailing.title };
   const machine = state === 'machine' ? what : undefined;
   const stale = what && staleClauses.length > 0 ? { ...what, clauses: staleClauses } : undefined;
@@ -136,6 +140,7 @@ function viewStanding({
       ...(stale ? (['stale-mark'] as const) : []),
     ],
     machine,
+    machineFrame,
     stale,
   };
 }

@@ -6,7 +6,12 @@ import { summarize } from '../summary.ts';
  * `scope` where a finding has them. Line and column are absent where a finding speaks of a whole file.
  */
 export function printJson(diagnostics: readonly LocatedDiagnostic[]): string {
-  return `${JSON.stringify({ format: 1, diagnostics: diagnostics.map(plain), summary: summarize(diagnostics) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: 1, diagnostics: plainFindings(diagnostics), summary: summarize(diagnostics) }, null, 2)}\n`;
+}
+
+/** Findings as they stand in JSON. */
+export function plainFindings(diagnostics: readonly LocatedDiagnostic[]): object[] {
+  return diagnostics.map(plain);
 }
 
 function plain(diagnostic: LocatedDiagnostic): object {

@@ -9,6 +9,8 @@ export type Definition = {
   readonly information: Information;
   /** Font files by name. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Fonts that stand in for another, by the name that runs use. */
+  readonly standIns: ReadonlyMap<string, StandIn>;
   /** PNG files by the name that image nodes use. */
   readonly images: ReadonlyMap<string, Uint8Array>;
   /** What stands one below the other, over as many pages as it takes. */
@@ -16,6 +18,9 @@ export type Definition = {
   readonly header: (page: number, count: number) => PdfNode | undefined;
   readonly footer: (page: number, count: number) => PdfNode | undefined;
 };
+
+/** A font whose glyphs are set among those of another: on its base line, in lines of its height. */
+export type StandIn = { readonly font: string; readonly among: string };
 
 export type PageFrame = {
   readonly width: number;
@@ -156,6 +161,7 @@ export type Shape =
       lineColor: string;
     }
   | { readonly type: 'rect'; x: number; y: number; w: number; h: number; r?: number; color: string }
+  /** A disc: both radii are the same. */
   | { readonly type: 'ellipse'; x: number; y: number; r1: number; r2: number; color: string };
 
 export type SvgNode = Placed & {

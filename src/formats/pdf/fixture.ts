@@ -45,9 +45,18 @@ export const soberLook: Look = {
     codeFill: '#14202E',
     codeText: '#FFFFFF',
   },
+  dark: {
+    bg: '#11181F',
+    panel: '#1A242E',
+    ink: '#E9EEF3',
+    muted: '#A7B3BF',
+    accent: '#9CC3EE',
+    rule: '#34424F',
+    edge: '#75838F',
+  },
   rule: { strong: 0.9, fine: 0.35 },
   codeRadius: 0.8,
-  fonts: { heading: serif, body: sans },
+  fonts: { heading: serif, body: sans, fallback: [] },
 };
 
 export const livelyLook: Look = {
@@ -67,7 +76,7 @@ export const livelyLook: Look = {
 const { ink, muted } = soberLook.colour;
 
 function type(size: number, leading: number, more: Partial<TextStyle> = {}): TextStyle {
-  const plain = { face: 'body', weight: 400, colour: ink, features: [], align: 'left' } as const;
+  const plain = { face: 'body', weight: 400, colour: ink, features: [], figures: [], align: 'left' } as const;
   return { ...plain, size, leading, ...more };
 }
 
@@ -273,6 +282,8 @@ export function annex(body: readonly Block[], more: Partial<AnnexDocument> = {})
       author: 'Fjellnett <legal>',
       keywords: ['RACI', 'mailboxes'],
       date: '2026-03-01',
+      edition: '2026-03',
+      reference: 'FJN-RM-2026-03-EN',
     },
     page: { width: 595.28, height: 841.89, margin: { top: 70, right: 54, bottom: 62, left: 54 }, hang: 40 },
     look: soberLook,

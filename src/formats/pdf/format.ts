@@ -1,5 +1,4 @@
 import type { AnnexFormat } from '../format.ts';
-import { layOut } from './layout/layout.ts';
 
 /** The annex as a PDF file. */
 export const pdfFormat: AnnexFormat = {
@@ -9,7 +8,7 @@ export const pdfFormat: AnnexFormat = {
   mediaType: 'application/pdf',
   render: async (document) => {
     // pdfmake and what it needs take longer to load than `annex --help` may take in all.
-    const { typeset } = await import('./engine/typeset.ts');
-    return typeset(layOut(document));
+    const { typeset } = await import('./typeset.ts');
+    return typeset(document);
   },
 };

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { sheetRange } from '../../workbook/address.ts';
 import type { DefinedName, WorkbookDocument } from '../../workbook/tree.ts';
+import { addCarried } from './carried.ts';
 import { type NamedRange, newWorkbook } from './exceljs.ts';
 import { buildSheet } from './sheet.ts';
 import { StyleSheet } from './style.ts';
@@ -17,6 +18,7 @@ export function buildWorkbook(document: WorkbookDocument): {
   const lists = new ValidationLists(document.sheets.map(({ name }) => name));
   for (const sheet of document.sheets) buildSheet(workbook, sheet, styles, lists);
   lists.writeTo(workbook);
+  addCarried(workbook, document);
   // Everything is in view when the file opens, on the first sheet.
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },

@@ -36,7 +36,7 @@ export const annexKeys = z.strictObject({
   formats: listWithoutRepeats(identifier)
     .min(1, 'a list of one format or more')
     .default(['pdf', 'xlsx'])
-    .describe('The output formats that are built.'),
+    .describe('The output formats that are built, of pdf, xlsx, html and md.'),
   paper: z.enum(['A4', 'Letter']).optional().describe("A4 or Letter, whatever the brand's paper is."),
   rules: ruleSettings.default({}).describe('The weight of a rule, by its id: error, warning or off.'),
   accept: z

@@ -50,11 +50,16 @@ const fonts = z.strictObject({
       semibold: `${sourceSans}/600SemiBold/SourceSans3_600SemiBold.ttf`,
     })
     .describe('The family of everything else.'),
+  fallback: z
+    .array(file)
+    .max(8, 'a list of up to eight fonts')
+    .default([])
+    .describe('TrueType files, asked in this order for a character that the family of a text lacks.'),
   headingFeatures: z.array(feature).default([]).describe('OpenType features of headings.'),
   numberFeatures: z
     .array(feature)
     .default([])
-    .describe('OpenType features of numbers: tabular lining figures.'),
+    .describe('OpenType features of the figures in other text: tabular lining figures.'),
   codeFeatures: z.array(feature).default(['ss01']).describe('OpenType features of codes: an I with serifs.'),
 });
 
@@ -71,7 +76,7 @@ export const brandSchema = z.strictObject({
   legal: filledText.describe('The name of the legal person.'),
   logo: logo.optional().describe("An SVG or PNG in the brand's folder. Without it, the name stands alone."),
   logoHeight: points(8, 60).default(20).describe('Height of the logo.'),
-  fonts: fonts.prefault({}).describe('Two families, of two weights each.'),
+  fonts: fonts.prefault({}).describe('Two families, of two weights each, and fonts that stand in for them.'),
   type: type.prefault({}).describe('Sizes and leadings.'),
   colour: colours.prefault({}).describe('Colours, as #RRGGBB.'),
   rule: z

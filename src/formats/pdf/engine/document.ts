@@ -1,20 +1,23 @@
-import type { Definition } from '../definition.ts';
-import { type EmbeddedFont, embedFont } from './fonts.ts';
+import type { Definition, StandIn } from '../definition.ts';
+import { embedPng } from './embed-png.ts';
+import { type EmbeddedFont, embedFont, standInFor } from './fonts.ts';
+import { accessibilityClaim, escapeXml } from './metadata.ts';
 import { PDFDocument } from './pdfmake.ts';
-import { embedPng } from './png/embed.ts';
 
 /** The PDF under the pages. Nothing is read from disk or fetched, and no clock is looked at. */
 export class AnnexPdf extends PDFDocument {
   readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #standIns: ReadonlyMap<string, StandIn>;
   readonly #embedded = new Map<string, EmbeddedFont>();
   readonly #images: ReadonlyMap<string, Uint8Array>;
 
-  constructor({ information, language, fonts, images }: Definition) {
+  constructor({ information, language, fonts, standIns, images }: Definition) {
     const options = {
       pdfVersion: '1.7',
       lang: language,
       displayTitle: true,
       compress: true,
+      subset: 'PDF/A-3a',
       autoFirstPage: false,
       font: null,
       info: {
@@ -28,19 +31,29 @@ export class AnnexPdf extends PDFDocument {
       },
     };
     super(Object.fromEntries(fonts), {}, {}, {}, options, null, () => false);
+    this.appendXML(accessibilityClaim);
     this.#files = fonts;
+    this.#standIns = standIns;
     this.#images = images;
   }
 
   override provideFont(name: string): EmbeddedFont {
     const known = this.#embedded.get(name);
     if (known) return known;
+    const standIn = this.#standIns.get(name);
+    const font = standIn
+      ? standInFor(this.provideFont(standIn.font), this.provideFont(standIn.among))
+      : this.#embed(name);
+    this.#embedded.set(name, font);
+    return font;
+  }
+
+  #embed(name: string): EmbeddedFont {
     const bytes = this.#files.get(name);
     if (bytes === undefined) throw new Error(`The definition names a font that it does not bring: ${name}.`);
     const id = `F${++this._fontCount}`;
     const font = embedFont(this, name, id, () => parseFont(bytes));
     this._fontFamilies[name] = font;
-    this.#embedded.set(name, font);
     return font;
   }
 
@@ -70,8 +83,4 @@ export class AnnexPdf extends PDFDocument {
 function parseFont(bytes: Uint8Array): EmbeddedFont {
   return new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false).font(bytes)
     ._font;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,12 +1,12 @@
 /** One test for every place at which the engine reaches into pdfmake or pdfkit: each fails when that place moves. */
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { activities, annex, heading, matrix, paragraph, styles } from '../fixture.ts';
+import { solidPng } from '../../../pictures/png/fixture.ts';
+import { activities, annex, matrix, paragraph, styles } from '../fixture.ts';
 import { pdfFormat } from '../format.ts';
 import { layOut } from '../layout/layout.ts';
 import { AnnexPdf } from './document.ts';
 import { decodedStreams, layPages, seenLines } from './fixture.ts';
-import { solidPng } from './png/fixture.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -109,15 +109,5 @@ describe('the engine under the hood', () => {
     expect(file).toContain('Fjellnett &lt;legal&gt;');
     const pdf = new AnnexPdf(layOut(annex([])));
     expect(pdf.info.Subject).toBe('Who does what & who answers for it');
-  });
-
-  it('opens bookmarks where headings stand (Renderer.renderLine, PDFOutline.addItem)', async () => {
-    const table = matrix('1.1', 'Leaf & more', ['A', 'B'], activities(120));
-    const file = await fileOf(
-      annex([heading(1, '1', 'First'), table, heading(1, '2', 'Second'), paragraph('x')]),
-    );
-    expect(file.match(/\/Title \(/gu)).toHaveLength(3);
-    expect(file).toContain('/Title (1.1 Leaf & more)');
-    expect(file).toMatch(/\/XYZ 0 [\d.]+ 0\]/u);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { EmbeddedFont } from './fonts.ts';
 import { breakLines } from './lines.ts';
 import type { Word } from './page.ts';
 
 /** A word in a font whose characters are all 10 points wide. */
 function word(text: string, more: Partial<Word> = {}): Word {
   const font = {
-    ascender: 800,
-    font: { _glyphs: {} },
     widthOfString: (value: string) => [...value].length * 10,
-  };
+  } as unknown as EmbeddedFont;
   const trailing = text.length - text.trimEnd().length;
   return {
     text,
@@ -20,6 +19,7 @@ function word(text: string, more: Partial<Word> = {}): Word {
     trailingCut: trailing * 10,
     x: 0,
     alignment: 'left',
+    color: '#000000',
     source: {},
     ...more,
   };

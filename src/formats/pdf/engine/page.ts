@@ -20,6 +20,9 @@ export type Word = {
   /** A line may end after the word, with a hyphen. */
   soft?: boolean;
   readonly alignment: Run['alignment'];
+  readonly color: string;
+  readonly link?: string;
+  readonly sup?: true;
   readonly chip?: Chip;
   readonly source: object;
 };

@@ -4,6 +4,7 @@
  * is relied on, in the pinned version; `hooks.test.ts` fails when one of them moves.
  */
 import { createRequire } from 'node:module';
+import type { PdfNode } from '../definition.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import type { LaidPage, Line, Word } from './page.ts';
 
@@ -76,6 +77,18 @@ declare class PdfmakeBuilder {
 
 type Outline = { addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline };
 
+/** An object of the file. Its data may change until it ends; ‘/Name’ is a string, a text is a String object. */
+type PdfObject = { readonly data: Record<string, unknown>; end(bytes?: Uint8Array): void };
+
+type PdfPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly dictionary: PdfObject;
+  /** The objects of the fonts that the page uses, by id. */
+  readonly fonts: Record<string, unknown>;
+  annotations: unknown[];
+};
+
 declare class PdfmakeDocument {
   constructor(
     fonts: object,
@@ -88,12 +101,17 @@ declare class PdfmakeDocument {
   );
   info: Record<string, unknown>;
   readonly outline: Outline;
-  readonly page: { readonly width: number; readonly height: number };
+  readonly page: PdfPage;
+  readonly _root: { readonly data: { readonly Names: PdfObject } & Record<string, unknown> };
   _fontCount: number;
   _fontFamilies: Record<string, EmbeddedFont>;
   _imageRegistry: Record<string, unknown>;
   font(source: Uint8Array): { readonly _font: EmbeddedFont };
-  ref(data: object): { end(bytes?: Uint8Array): void };
+  ref(data: object): PdfObject;
+  addPage(options: { readonly size: readonly [number, number] }): void;
+  /** Writes operators into the page. */
+  addContent(operators: string): void;
+  appendXML(xml: string): void;
   provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont;
   provideImage(name: string): unknown;
   _addInfo(): void;
@@ -103,11 +121,13 @@ declare class PdfmakeDocument {
 
 declare class PdfmakeRenderer {
   constructor(pdf: unknown);
-  renderPages(pages: readonly LaidPage[]): void;
-  renderLine(line: Line, x: number, y: number): void;
+  renderImage(node: PdfNode): void;
+  renderSVG(node: PdfNode): void;
 }
 
-export type { Outline };
+/** The PDF under the pages. */
+export type Pdf = PdfmakeDocument;
+export type { Outline, PdfObject };
 
 export const TextInlines = part<typeof PdfmakeInlines>('TextInlines');
 export const DocPreprocessor = part<typeof PdfmakePreprocessor>('DocPreprocessor');

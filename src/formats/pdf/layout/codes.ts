@@ -1,6 +1,7 @@
 import type { CodesInline, Inline, Slots, TextStyle } from '../../../document/tree.ts';
 import type { Chip, Dot, Margin, Run, TextNode } from '../definition.ts';
-import { capHeightIn, type Setting, typeOf, widthIn } from './setting.ts';
+import { soleRun, typedRuns } from './runs.ts';
+import { capHeightIn, type Setting, widthIn } from './setting.ts';
 
 /** Side of the square behind a filled sign. */
 export const chipSize = 11.4;
@@ -21,11 +22,12 @@ export function soleCodes(content: readonly Inline[]): CodesInline | undefined {
 /** Codes without slots: `R A`, the filled and the strong ones semibold. */
 export function codesAsText(setting: Setting, codes: CodesInline): Run[] {
   if (codes.held.length === 0) return [noneRun(setting, codes)];
-  return codes.held.map((sign, i) => {
-    const isHeavy = codes.strong.includes(sign) || codes.filled.includes(sign);
-    const style = { ...codes.style, weight: isHeavy ? 600 : 400 } as const;
-    return { ...typeOf(setting, style), text: i > 0 ? `\u00a0${sign}` : sign, source: codes };
-  });
+  return codes.held.flatMap((sign, i) =>
+    typedRuns(setting, weighted(codes, sign), i > 0 ? `\u00a0${sign}` : sign).map((run) => ({
+      ...run,
+      source: codes,
+    })),
+  );
 }
 
 /** Codes in their slots: each sign has its place in every row, and a dot stands where another one could. */
@@ -43,7 +45,7 @@ export function codesInSlots(setting: Setting, codes: CodesInline, slots: Slots)
     .filter((sign) => !held.includes(sign))
     .map((sign): Dot => ({ x: centre(sign), radius: dotRadius, colour: setting.look.colour.rule, rise }));
   // The space after a sign is never seen; it keeps the signs apart for whoever copies or listens to the text.
-  const text = held.map((sign, i) => signRun(setting, codes, sign, i < held.length - 1 ? `${sign} ` : sign));
+  const text = held.map((sign, i) => signRun(setting, codes, sign, i < held.length - 1));
   return { source: codes, margin, text, slots: { centres: held.map(centre), dots } };
 }
 
@@ -56,23 +58,35 @@ export function slotsLeft(slots: Slots): number {
 export function codesAsSign(setting: Setting, codes: CodesInline): Run[] {
   const [sign, ...others] = codes.held;
   if (sign === undefined) return [noneRun(setting, codes)];
-  return others.length > 0 ? codesAsText(setting, codes) : [signRun(setting, codes, sign, sign)];
+  const isSingle = others.length === 0 && isShownByOneFont(setting, codes, sign);
+  return isSingle ? [signRun(setting, codes, sign, false)] : codesAsText(setting, codes);
 }
 
 function fitsSlot(setting: Setting, codes: CodesInline, slots: Slots, sign: string): boolean {
-  return slots.signs.includes(sign) && widthIn(setting, { ...codes.style, weight: 600 }, sign) <= slots.width;
+  const isNarrow = widthIn(setting, { ...codes.style, weight: 600 }, sign) <= slots.width;
+  return isNarrow && slots.signs.includes(sign) && isShownByOneFont(setting, codes, sign);
 }
 
-function signRun(setting: Setting, codes: CodesInline, sign: string, text: string): Run {
+/** What stands in a slot or on a square is centred as one run, with the space behind it. */
+function isShownByOneFont(setting: Setting, codes: CodesInline, sign: string): boolean {
+  return soleRun(setting, weighted(codes, sign), `${sign} `) !== undefined;
+}
+
+function signRun(setting: Setting, codes: CodesInline, sign: string, isFollowed: boolean): Run {
   const isFilled = codes.filled.includes(sign);
   const style: TextStyle = {
-    ...codes.style,
-    weight: isFilled || codes.strong.includes(sign) ? 600 : 400,
+    ...weighted(codes, sign),
     colour: isFilled ? setting.look.colour.codeText : codes.style.colour,
     align: 'left',
   };
+  const run = soleRun(setting, style, `${sign} `)!;
   const chip = isFilled ? { chip: chipBehind(setting, style) } : {};
-  return { ...typeOf(setting, style), ...chip, text, noWrap: true, source: codes };
+  return { ...run, ...chip, text: isFollowed ? run.text : sign, noWrap: true, source: codes };
+}
+
+/** Filled signs and strong ones are semibold. */
+function weighted({ style, strong, filled }: CodesInline, sign: string): TextStyle {
+  return { ...style, weight: strong.includes(sign) || filled.includes(sign) ? 600 : 400 };
 }
 
 function chipBehind(setting: Setting, style: TextStyle): Chip {
@@ -87,5 +101,7 @@ function chipBehind(setting: Setting, style: TextStyle): Chip {
 
 function noneRun(setting: Setting, codes: CodesInline): Run {
   const style: TextStyle = { ...codes.style, weight: 400, colour: setting.look.colour.muted, align: 'left' };
-  return { ...typeOf(setting, style), text: none, noWrap: true, source: codes };
+  // Where no font has the dash, the finding said so before anything was painted.
+  const [run] = typedRuns(setting, style, none);
+  return { ...run!, noWrap: true, source: codes };
 }

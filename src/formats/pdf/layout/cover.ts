@@ -1,9 +1,10 @@
+import { plainText } from '../../../document/plain.ts';
 import type { Cover, Masthead, Paragraph } from '../../../document/tree.ts';
 import type { Backdrop, ColumnsNode, DrawingNode, PdfNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, spaced } from './laid.ts';
 import { setPicture, widthOfPicture } from './picture.ts';
 import { ascentIn, capHeightIn, type Setting, widthIn } from './setting.ts';
-import { plainText, setText } from './text.ts';
+import { setText } from './text.ts';
 
 const logoGap = 7;
 const ruleWidth = 1.6;

@@ -1,9 +1,10 @@
+import { plainText } from '../../../document/plain.ts';
 import type { DefinitionItem, Definitions } from '../../../document/tree.ts';
 import type { ColumnsNode, PdfNode, Run, StackNode, TextNode } from '../definition.ts';
 import { chipSize, codesAsSign, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, laid, sideMargin } from './laid.ts';
 import { type Setting, widthIn } from './setting.ts';
-import { plainText, setRuns, setText } from './text.ts';
+import { setRuns, setText } from './text.ts';
 
 const factColumns = 4;
 const factGap = 8;
@@ -25,24 +26,62 @@ export function layDefinitions(setting: Setting, definitions: Definitions, frame
 }
 
 function factRows(setting: Setting, definitions: Definitions, width: number): ColumnsNode[] {
-  const column = width / factColumns;
-  return rowsOf(definitions.items).map((items, i) => ({
+  const rows = rowsOf(definitions.items);
+  const columns = factColumnWidths(setting, rows, width);
+  return rows.map((row, i) => ({
     source: definitions,
     margin: [0, i > 0 ? factRowGap : 0, 0, 0],
-    columns: items.map((item) => fact(setting, item, column * spanOf(item))),
+    columns: row.map(({ item, column }) => {
+      const taken = columns.slice(column, column + spanOf(item));
+      return fact(setting, item, sum(taken));
+    }),
   }));
 }
 
+/** Four columns of one width; what one of them lacks for a fact on one line, it takes of what the others can spare. */
+function factColumnWidths(setting: Setting, rows: readonly PlacedFact[][], width: number): number[] {
+  const equal = width / factColumns;
+  const needs = Array.from({ length: factColumns }, (_, column) =>
+    Math.max(
+      0,
+      ...rows
+        .flat()
+        .filter((fact) => fact.column === column && spanOf(fact.item) === 1)
+        .map(({ item }) => factWidth(setting, item)),
+    ),
+  );
+  const lacking = sum(needs.map((need) => Math.max(0, need - equal)));
+  const spare = sum(needs.map((need) => Math.max(0, equal - need)));
+  const moved = Math.min(lacking, spare);
+  if (moved === 0) return needs.map(() => equal);
+  return needs.map((need) =>
+    need > equal ? equal + (need - equal) * (moved / lacking) : equal - (equal - need) * (moved / spare),
+  );
+}
+
+/** What a fact needs to stand on one line, with a little more than was measured, since measuring knows no kerning. */
+function factWidth(setting: Setting, { term, termStyle, details, detailsStyle }: DefinitionItem): number {
+  const label = widthIn(setting, termStyle, plainText(term));
+  const value = widthIn(setting, detailsStyle, plainText(details));
+  return Math.max(label, value) * 1.03 + factGap;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+type PlacedFact = { readonly item: DefinitionItem; readonly column: number };
+
 /** Fills rows of four columns in order; an item that does not fit starts the next row. */
-function rowsOf(items: readonly DefinitionItem[]): DefinitionItem[][] {
-  const rows: DefinitionItem[][] = [];
+function rowsOf(items: readonly DefinitionItem[]): PlacedFact[][] {
+  const rows: PlacedFact[][] = [];
   let free = 0;
   for (const item of items) {
     if (spanOf(item) > free) {
       rows.push([]);
       free = factColumns;
     }
-    rows.at(-1)!.push(item);
+    rows.at(-1)!.push({ item, column: factColumns - free });
     free -= spanOf(item);
   }
   return rows;

@@ -1,8 +1,10 @@
+import { plainText } from '../../../document/plain.ts';
 import type { Heading } from '../../../document/tree.ts';
 import type { Bookmark, ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, sideMargin } from './laid.ts';
-import { type Setting, typeOf, widthIn } from './setting.ts';
-import { plainText, setText } from './text.ts';
+import { typedRuns } from './runs.ts';
+import { type Setting, widthIn } from './setting.ts';
+import { setText } from './text.ts';
 
 // White between a number and its title where the number is too wide for its column.
 const leastGap = 3;
@@ -24,7 +26,11 @@ function headingNode(setting: Setting, heading: Heading, frame: Frame): TextNode
     source: heading,
     margin: [0, 0, 0, 0],
     width: hang,
-    text: [{ ...typeOf(setting, heading.style), text: heading.number, noWrap: true, source: heading }],
+    text: typedRuns(setting, heading.style, heading.number).map((run) => ({
+      ...run,
+      noWrap: true,
+      source: heading,
+    })),
     ...mark,
   };
   return { source: heading, margin, columns: [number, { ...title, width: width - hang }] };

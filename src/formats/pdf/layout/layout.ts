@@ -3,14 +3,14 @@ import type { Definition } from '../definition.ts';
 import { layBlocks } from './blocks.ts';
 import { layFooter, layHeader } from './furniture.ts';
 import { spaced } from './laid.ts';
-import { openSetting } from './setting.ts';
+import { allFaces, openSetting } from './setting.ts';
 
 /** Lays an annex out: which text stands where across, in which type, and what must stay together down the pages. */
 export function layOut(document: AnnexDocument): Definition {
   const setting = openSetting(document);
   const { page, look, metadata } = document;
   const width = page.width - page.margin.left - page.margin.right;
-  const faces = [look.fonts.heading, look.fonts.body].flatMap((face) => [face[400], face[600]]);
+  const fonts = [...allFaces(document), ...look.fonts.fallback];
   const flow = spaced(layBlocks(setting, document.body, { width, hang: page.hang, bookmarks: true }));
   return {
     page: { width: page.width, height: page.height, margin: page.margin },
@@ -23,7 +23,8 @@ export function layOut(document: AnnexDocument): Definition {
       // Noon keeps the day the same wherever a reader's clock stands.
       date: new Date(`${metadata.date}T12:00:00Z`),
     },
-    fonts: new Map(faces.map((font) => [font.name, font.bytes])),
+    fonts: new Map(fonts.map((font) => [font.name, font.bytes])),
+    standIns: setting.standIns,
     images: setting.images,
     flow,
     header: (number, count) => layHeader(setting, document, { page: number, count }),

@@ -1,7 +1,8 @@
 import type { List, TextStyle } from '../../../document/tree.ts';
 import type { ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, stackOf } from './laid.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { typedRuns } from './runs.ts';
+import type { Setting } from './setting.ts';
 
 /** Items with their signs hanging. Every item is a block of its own, so that pages break between items. */
 export function layList(setting: Setting, list: List, frame: Frame, inside: LayBlocks): Laid[] {
@@ -28,9 +29,10 @@ function dropOuterWhite(blocks: readonly Laid[]): Laid[] {
 function signOf(setting: Setting, list: List, index: number): TextNode {
   const style: TextStyle = list.ordered ? { ...list.style, weight: 600 } : list.style;
   const text = list.ordered ? String(index + 1) : '•';
+  const item = list.items[index]!;
   return {
-    source: list,
+    source: item,
     margin: [0, 0, 0, 0],
-    text: [{ ...typeOf(setting, style), text, noWrap: true, source: list }],
+    text: typedRuns(setting, style, text).map((run) => ({ ...run, noWrap: true, source: item })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Image } from '../../../document/tree.ts';
+import { openPicture } from '../../../pictures/picture.ts';
 import type { ImageNode, Margin, SvgNode } from '../definition.ts';
 import type { Setting } from './setting.ts';
 
@@ -8,43 +9,23 @@ const closedSvg = {
   warningCallback: () => undefined,
 };
 
-/** A picture at its height; its width follows from its proportions. */
+/** A picture at its height; its width follows from its proportions, whatever the file says in per cent. */
 export function setPicture(
   setting: Setting,
   image: Image,
   margin: Margin = [0, 0, 0, 0],
 ): SvgNode | ImageNode {
-  const placed = { source: image, margin, height: image.height };
+  const placed = { source: image, margin, width: widthOfPicture(image), height: image.height };
   return image.media === 'image/svg+xml'
     ? { ...placed, svg: new TextDecoder().decode(image.bytes), options: closedSvg }
     : { ...placed, image: nameOf(setting, image) };
 }
 
-/** Width in points of a picture at its height. */
+/** Width in points of a picture at its height. It was opened when the brand was read: one that does not open is a bug. */
 export function widthOfPicture(image: Image): number {
-  const size = image.media === 'image/svg+xml' ? svgSize(image.bytes) : pngSize(image.bytes);
-  return size && size.height > 0 ? (image.height * size.width) / size.height : image.height;
-}
-
-type Size = { readonly width: number; readonly height: number };
-
-/** The size a PNG states in its first chunk. */
-function pngSize(bytes: Uint8Array): Size | undefined {
-  if (bytes.length < 24) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
-}
-
-/** The size an SVG states on its root element, or that of its view box. */
-function svgSize(bytes: Uint8Array): Size | undefined {
-  const root = /<svg\b[^>]*>/u.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
-  const attribute = (name: string): string | undefined =>
-    new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(root)?.[1];
-  const width = Number.parseFloat(attribute('width') ?? '');
-  const height = Number.parseFloat(attribute('height') ?? '');
-  if (width > 0 && height > 0) return { width, height };
-  const box = (attribute('viewBox') ?? '').split(/[\s,]+/u).map(Number);
-  return box.length === 4 && box[2]! > 0 && box[3]! > 0 ? { width: box[2]!, height: box[3]! } : undefined;
+  const opened = openPicture(image.media, image.bytes);
+  if ('fault' in opened) throw new Error(`A picture cannot be painted: ${opened.fault}.`);
+  return (image.height * opened.size.width) / opened.size.height;
 }
 
 /** The same bytes are one picture in the file, however often they are shown. */

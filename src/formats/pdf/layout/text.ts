@@ -1,7 +1,9 @@
 import type { Inline, TextStyle } from '../../../document/tree.ts';
 import type { Margin, Run, TextNode } from '../definition.ts';
+import { leadsOutside } from '../outward.ts';
 import { codesAsText } from './codes.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { typedRuns } from './runs.ts';
+import type { Setting } from './setting.ts';
 
 /** What page numbers print as; known only where a page's header and footer are laid out. */
 export type Folio = { readonly page: number; readonly count: number };
@@ -28,7 +30,7 @@ export function setRuns(
 ): Run[] {
   const around = { style, link: undefined, raised: false };
   const runs = content.flatMap((inline) => runsOf(setting, inline, around, folio));
-  return runs.length > 0 ? runs : [run(setting, '', around, { kind: 'text', text: '' })];
+  return runs.length > 0 ? runs : runsIn(setting, '', around, { kind: 'text', text: '' });
 }
 
 function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio | undefined): Run[] {
@@ -36,23 +38,23 @@ function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio |
     content.flatMap((child) => runsOf(setting, child, changed, folio));
   switch (inline.kind) {
     case 'text':
-      return inline.text === '' ? [] : [run(setting, inline.text, around, inline)];
+      return inline.text === '' ? [] : runsIn(setting, inline.text, around, inline);
     case 'break':
-      return [run(setting, '\n', around, inline)];
+      return runsIn(setting, '\n', around, inline);
     case 'span': {
       const style = { ...around.style, ...roleStyle(inline.role), ...inline.style };
       return inside(inline.content, { ...around, style, raised: around.raised || inline.role === 'sup' });
     }
     case 'link': {
-      const link = isOutward(inline.href) ? inline.href : around.link;
+      const link = leadsOutside(inline.href) ? inline.href : around.link;
       return inside(inline.content, { ...around, link, style: { ...around.style, ...inline.style } });
     }
     case 'codes':
       return codesAsText(setting, inline);
     case 'page-number':
-      return folio ? [run(setting, String(folio.page), around, inline)] : [];
+      return folio ? runsIn(setting, String(folio.page), around, inline) : [];
     case 'page-count':
-      return folio ? [run(setting, String(folio.count), around, inline)] : [];
+      return folio ? runsIn(setting, String(folio.count), around, inline) : [];
   }
 }
 
@@ -61,29 +63,11 @@ function roleStyle(role: 'strong' | 'em' | 'sup' | undefined): Partial<TextStyle
   return role === 'strong' || role === 'em' ? { weight: 600 } : {};
 }
 
-/** Only addresses that leave the document become links; anything else stays text. */
-function isOutward(href: string): boolean {
-  return /^(https?:|mailto:)/iu.test(href);
-}
-
-function run(setting: Setting, text: string, around: Around, source: Inline): Run {
-  return {
-    ...typeOf(setting, around.style),
-    text,
+function runsIn(setting: Setting, text: string, around: Around, source: Inline): Run[] {
+  return typedRuns(setting, around.style, text).map((run) => ({
+    ...run,
     source,
     ...(around.link !== undefined && { link: around.link }),
     ...(around.raised && { sup: true as const }),
-  };
-}
-
-/** The plain text of inlines, for bookmarks. */
-export function plainText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text;
-      if (inline.kind === 'break') return ' ';
-      if (inline.kind === 'codes') return inline.held.join(' ');
-      return 'content' in inline ? plainText(inline.content) : '';
-    })
-    .join('');
+  }));
 }

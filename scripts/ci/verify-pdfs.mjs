@@ -1,0 +1,28 @@
+// Builds the repository's workspace, in its own brand and in the others, and the torture workspace, and asks veraPDF
+// about every PDF of them.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeTorture } from '../verify-pdf/torture.mjs';
+
+const command = join('dist', 'cli', 'annex.js');
+const folder = mkdtempSync(join(tmpdir(), 'annex-verify-'));
+
+try {
+  const torture = join(folder, 'torture');
+  writeTorture(torture);
+  run(command, 'build', '--format', 'pdf', '--out', join(folder, 'own'));
+  run(command, 'build', '--format', 'pdf', '--brand', 'lumella', '--out', join(folder, 'lumella'));
+  run(command, 'build', '--format', 'pdf', '--workspace', torture, '--out', join(folder, 'tortured'));
+  run(join('scripts', 'verify-pdf.mjs'), folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === 0) return;
+  process.exitCode = 1;
+  throw new Error(`${args.join(' ')} ended with exit code ${status}.`);
+}

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { summarize } from '../../diagnostics/summary.ts';
+import { extractText } from '../../extract.ts';
+import { faultOf } from '../../workspace/errno.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { printFindings } from '../findings.ts';
+import type { Terminal } from '../terminal.ts';
+
+type Options = {
+  readonly file: string;
+  readonly as: 'csv' | 'json';
+  readonly language: string | undefined;
+  readonly out: string | undefined;
+};
+
+/** `annex extract`: what the file carries goes to standard output, or to the file that `--out` names. */
+export async function runExtract(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const { file, out } = options;
+  const bytes = attempt(file, 'read', () => readFileSync(file));
+  const { value, diagnostics } = await extractText({ path: file, bytes }, options);
+  printFindings(diagnostics, terminal, 'err');
+  if (value !== undefined) {
+    if (out === undefined) terminal.out(value);
+    else attempt(out, 'written', () => writeFileSync(out, value));
+  }
+  return summarize(diagnostics).errors > 0 ? exitCodes.content : exitCodes.fine;
+}
+
+function attempt<T>(path: string, action: 'read' | 'written', run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    throw faultOf(path, action, thrown);
+  }
+}

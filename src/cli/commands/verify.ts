@@ -1,0 +1,47 @@
+import { plainFindings } from '../../diagnostics/reporters/json.ts';
+import { printSummary, summarize } from '../../diagnostics/summary.ts';
+import type { Request } from '../../plan/plan.ts';
+import { type VerifiedArtifact, type VerifyResult, verifyOutput } from '../../verify.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { printFindings } from '../findings.ts';
+import type { Terminal } from '../terminal.ts';
+
+type Options = {
+  readonly workspace: string;
+  readonly out: string | undefined;
+  readonly request: Request;
+  readonly reporter: 'human' | 'json';
+};
+
+/** `annex verify`: the findings are the result, so they go to standard output. */
+export async function runVerify(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const result = await verifyOutput(options);
+  if (options.reporter === 'json') terminal.out(printResult(result));
+  else printVerified(result, terminal);
+  return summarize(result.diagnostics).errors > 0 ? exitCodes.content : exitCodes.fine;
+}
+
+function printVerified({ artifacts, diagnostics, out }: VerifyResult, terminal: Terminal): void {
+  for (const artifact of artifacts) terminal.out(printArtifact(artifact, terminal));
+  printFindings(diagnostics, terminal, 'out');
+  const agree = artifacts.filter(({ agrees }) => agrees).length;
+  terminal.out(`${agree} of ${artifacts.length} agree in ${out}; ${printSummary(summarize(diagnostics))}\n`);
+}
+
+function printArtifact({ path, against, agrees }: VerifiedArtifact, { paintOut }: Terminal): string {
+  if (!agrees) return `${paintOut.red('differs')} ${path}\n`;
+  const itself = against === 'itself' ? ` ${paintOut.dim('with the edition it carries')}` : '';
+  return `${paintOut.green('agrees ')} ${path}${itself}\n`;
+}
+
+/** `{format: 1, out, artifacts: [{path, product, language, format, against, agrees}], diagnostics, summary}`. */
+function printResult({ out, artifacts, diagnostics }: VerifyResult): string {
+  const result = {
+    format: 1,
+    out,
+    artifacts,
+    diagnostics: plainFindings(diagnostics),
+    summary: summarize(diagnostics),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,93 @@
+import type { Activity, Catalogue, Product, Text } from '../catalogue/model.ts';
+import { flattenSections } from '../catalogue/sections.ts';
+import { translate } from '../catalogue/translations.ts';
+import { digestOf } from './digest.ts';
+import type { Edition, EditionActivity, EditionContent, EditionText, Texts } from './edition.ts';
+import { meaningfulWords } from './words.ts';
+
+const about =
+  'One edition of a responsibility matrix: the codes that each party holds in each activity, and every text in every language.';
+
+/**
+ * The edition of a product as the catalogue has it now, in all languages. A text that is missing in a language lacks
+ * that language and no other.
+ *
+ * @param version of this program
+ */
+export function assembleEdition(catalogue: Catalogue, product: Product, version: string): Edition {
+  const { format, ...said } = assembleContent(catalogue, product);
+  return {
+    format,
+    about,
+    program: { name: 'Annexpress', version },
+    digest: digestOf({ format, ...said }),
+    draft: product.draft,
+    ...said,
+  };
+}
+
+function assembleContent(catalogue: Catalogue, product: Product): EditionContent {
+  const say = (text: Text): Texts => translateAll(catalogue, product, text);
+  return {
+    format: 1,
+    product: product.id,
+    name: say(product.name),
+    edition: product.edition,
+    date: product.updated,
+    reference: product.reference,
+    ...(product.annex !== undefined && { annex: product.annex }),
+    language: product.language,
+    languages: product.languages,
+    ...(product.summary && { summary: say(product.summary) }),
+    parties: product.parties.map(({ id, name, short }) => ({
+      id,
+      name: say(name),
+      ...(short && { short: say(short) }),
+    })),
+    codeSet: product.codes.name,
+    codes: product.codes.codes.map(({ sign, role, name, meaning }) => ({
+      sign,
+      role,
+      name: say(name),
+      meaning: say(meaning),
+    })),
+    sections: flattenSections(product.sections).map(({ key, number, title }) => ({
+      key,
+      number,
+      title: say(title),
+    })),
+    activities: product.activities.map((activity) => assembleActivity(product, activity, say)),
+    notes: product.notes.map(say),
+    links: product.links.map(({ text, url }) => ({ text: say(text), url })),
+    words: Object.fromEntries(
+      meaningfulWords(product.language).flatMap((id) => {
+        const word = catalogue.wording.get(id);
+        return word === undefined ? [] : [[id, say(word)]];
+      }),
+    ),
+  };
+}
+
+function assembleActivity(product: Product, activity: Activity, say: (text: Text) => Texts): EditionActivity {
+  const { id, clause, section, text, note, codes, extras } = activity;
+  return {
+    id,
+    clause,
+    section,
+    activity: say(text),
+    ...(note && { note: say(note) }),
+    codes: Object.fromEntries(product.parties.map((party) => [party.id, codes.get(party.id) ?? []])),
+    ...(extras.size > 0 && { extras: Object.fromEntries(extras) }),
+  };
+}
+
+/** A text in the language it was written in, and in every other one of the product that has it. */
+function translateAll(catalogue: Catalogue, product: Product, text: Text): Texts {
+  const languages = new Set([text.language, ...product.languages]);
+  return Object.fromEntries(
+    [...languages].flatMap((language): [string, EditionText][] => {
+      const found = translate(text, language, catalogue.translations.get(language), product.id);
+      return found === undefined ? [] : [[language, found]];
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import { writeEditionCsv } from './csv.ts';
+import type { Edition } from './edition.ts';
+import { readInLanguage } from './in-language.ts';
+import { writeEdition } from './write.ts';
+
+/** A text that a document carries inside, for programs to read. */
+export type CarriedText = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  /** What it is to the document (PDF/A-3, AFRelationship). */
+  readonly relationship: 'Source' | 'Data';
+  /** In the language of the document. */
+  readonly description: string;
+};
+
+/** The names under which documents carry their edition, and its matrix in their own language. */
+export const editionName = 'edition.json';
+export const editionCsvName = 'edition.csv';
+
+/** What the documents of an edition in a language carry. Throws where a text is missing in it. */
+export function carriedTexts(edition: Edition, language: string): readonly CarriedText[] {
+  const read = readInLanguage(edition, language);
+  if (read === undefined) throw new Error(`No complete '${language}' text in edition of ${edition.product}.`);
+  const title = `${read.name} – ${read.words.get('matrix-title') ?? ''}, ${edition.edition}`;
+  return [
+    {
+      name: editionCsvName,
+      mediaType: 'text/csv',
+      text: writeEditionCsv(read),
+      relationship: 'Data',
+      description: `${title} (CSV, ${language})`,
+    },
+    {
+      name: editionName,
+      mediaType: 'application/json',
+      text: writeEdition(edition),
+      relationship: 'Source',
+      description: `${title} (JSON, ${edition.languages.join(', ')})`,
+    },
+  ];
+}

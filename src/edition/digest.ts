@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Edition, EditionContent } from './edition.ts';
+
+/**
+ * The digest of what an edition says: SHA-256 over the UTF-8 of its canonical JSON (RFC 8785), without the members
+ * that speak of the file and not of the product. So two editions that say the same have the same digest, whichever
+ * version of the program wrote them and whether or not they are released.
+ */
+export function digestOf(edition: Edition | EditionContent): string {
+  const { about, program, digest, draft, ...content } = edition as Edition;
+  return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+
+/**
+ * JSON as RFC 8785 writes it: no white space, members sorted by the UTF-16 code units of their names. Members that
+ * are undefined are left out, as JSON.stringify does.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}

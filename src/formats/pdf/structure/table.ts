@@ -1,0 +1,62 @@
+import { placeCells } from '../../../document/tables.ts';
+import type { Cell, Table, TableRow } from '../../../document/tree.ts';
+import { addElement, type CellProperties, type Element } from './element.ts';
+import type { TagBlocks, Tagging } from './tagging.ts';
+
+/** Header cells by id, for each column of a table those that speak of it so far. */
+type ColumnHeads = readonly string[][];
+
+type Part = { readonly element: Element; readonly name: string; readonly heads: ColumnHeads };
+
+/** Tags a table: every header cell says which way it reaches, every cell which headers speak of it. */
+export function tagTable(tagging: Tagging, table: Table, parent: Element, tagContent: TagBlocks): void {
+  const element = addElement(parent, 'Table');
+  const name = `t${tagging.countTable()}`;
+  const heads: ColumnHeads = table.columns.map(() => []);
+  const tagRows = (type: 'THead' | 'TBody', rows: readonly TableRow[], first: number): void => {
+    if (rows.length === 0) return;
+    const group = addElement(element, type);
+    for (const [i, row] of rows.entries()) {
+      const part = { element: addElement(group, 'TR'), name: `${name}r${first + i}`, heads };
+      tagRow(tagging, row, part, tagContent);
+    }
+  };
+  tagRows('THead', table.head, 1);
+  tagRows('TBody', table.body, table.head.length + 1);
+}
+
+type Place = { readonly cell: Cell; readonly first: number; readonly id: string };
+
+function tagRow(tagging: Tagging, row: TableRow, part: Part, tagContent: TagBlocks): void {
+  const places = placeCells(row).map((place): Place => ({ ...place, id: `${part.name}c${place.first + 1}` }));
+  const rowHeads = places.filter(({ cell }) => reach(cell) === 'Row').map(({ id }) => id);
+  for (const place of places) {
+    const { cell, id } = place;
+    const above = [...new Set(columnsOf(place).flatMap((column) => part.heads[column] ?? []))];
+    const headers = cell.kind === 'data' ? [...above, ...rowHeads] : above;
+    const element = addElement(part.element, cell.kind === 'data' ? 'TD' : 'TH', {
+      ...(cell.kind === 'header' && { id }),
+      cell: cellProperties(cell, headers),
+    });
+    tagContent(tagging, cell.content, element);
+  }
+  for (const place of places) {
+    if (reach(place.cell) !== 'Column') continue;
+    for (const column of columnsOf(place)) part.heads[column]?.push(place.id);
+  }
+}
+
+function columnsOf({ cell, first }: Place): number[] {
+  return Array.from({ length: cell.colspan }, (_, i) => first + i);
+}
+
+/** Which way a header cell reaches. */
+function reach({ kind, scope }: Cell): 'Column' | 'Row' | undefined {
+  if (kind === 'data') return undefined;
+  return scope === 'row' ? 'Row' : 'Column';
+}
+
+function cellProperties(cell: Cell, headers: readonly string[]): CellProperties {
+  const scope = reach(cell);
+  return { colspan: cell.colspan, headers, ...(scope && { scope }) };
+}

@@ -1,0 +1,30 @@
+import type { Block } from '../../../document/tree.ts';
+import type { Content, Element } from './element.ts';
+import { HeadingLevels } from './levels.ts';
+
+/** Tags blocks into an element: handed to the tagging of cells, items and sections. */
+export type TagBlocks = (tagging: Tagging, blocks: readonly Block[], parent: Element) => void;
+
+/** What is known while a document is being tagged. */
+export class Tagging {
+  readonly levels = new HeadingLevels();
+  readonly #contents = new Map<object, Content>();
+  #tables = 0;
+
+  /** Notes that a node of the annex tree is painted as a content. A node has one place in its tree. */
+  claim(node: object, content: Content): void {
+    if (this.#contents.has(node)) throw new Error('A node of the annex tree stands in two places.');
+    this.#contents.set(node, content);
+  }
+
+  /** What a node is painted as; undefined for decoration. */
+  contentOf(node: object): Content | undefined {
+    return this.#contents.get(node);
+  }
+
+  /** The number of the next table. */
+  countTable(): number {
+    this.#tables++;
+    return this.#tables;
+  }
+}

@@ -1,0 +1,32 @@
+import type { AnnexDocument } from '../../document/tree.ts';
+import { AnnexBuilder } from './engine/builder.ts';
+import { AnnexPdf } from './engine/document.ts';
+import { layOut } from './layout/layout.ts';
+import { tagDocument } from './structure/structure.ts';
+import { attachFiles } from './writer/attachments.ts';
+import { packObjects } from './writer/pack.ts';
+import { paintPages } from './writer/pages.ts';
+import { paintedLines } from './writer/painted.ts';
+import { writeStructure } from './writer/structure.ts';
+
+export type Typeset = { readonly bytes: Uint8Array; readonly painted: readonly string[] };
+
+/**
+ * Turns an annex into a PDF, and tells what was painted.
+ *
+ * Everything up to `end` happens in one go: documents share parsed fonts, and must not take turns in them.
+ */
+export async function typeset(document: AnnexDocument): Promise<Typeset> {
+  const structure = tagDocument(document);
+  const definition = layOut(document);
+  const pdf = new AnnexPdf(definition);
+  const pages = new AnnexBuilder(definition.page).build(definition, pdf);
+  const owners = paintPages(pdf, pages, structure);
+  writeStructure(pdf, structure.root, owners);
+  attachFiles(pdf, document.attachments ?? [], definition.information.date);
+  const painted = paintedLines(pages);
+  pdf.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of pdf) chunks.push(chunk);
+  return { bytes: packObjects(Buffer.concat(chunks)), painted };
+}

@@ -1,0 +1,15 @@
+/** A number in page content: to a thousandth of a point, far below what is seen. */
+export function numeral(value: number): string {
+  return String(Math.round(value * 1000) / 1000 || 0);
+}
+
+/** A text as an operand: in ASCII as it stands, anything else as UTF-16 (ISO 32000-1, 7.9.2). */
+export function textOperand(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text)) return `(${text.replace(/[\\()]/gu, '\\$&')})`;
+  return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`;
+}
+
+/** `#1D3F66` as red, green and blue between 0 and 1. */
+export function colourOperands(colour: string): string {
+  return [1, 3, 5].map((at) => numeral(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+}

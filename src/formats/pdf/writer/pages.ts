@@ -1,0 +1,93 @@
+import type { LaidPage, PlacedLine, Word } from '../engine/page.ts';
+import type { Pdf } from '../engine/pdfmake.ts';
+import type { Content, Element } from '../structure/element.ts';
+import type { Structure } from '../structure/structure.ts';
+import { type Artifact, Canvas } from './canvas.ts';
+import { Links } from './links.ts';
+import { Bookmarks } from './outline.ts';
+import { type PlacedPicture, paintPicture } from './pictures.ts';
+import { drawShape } from './shapes.ts';
+import { TextPainter } from './text.ts';
+
+/** Which element each thing on the pages belongs to: the marks of every page, and the annotations of all. */
+export type Owners = {
+  readonly pages: readonly { readonly object: object; readonly marks: readonly Element[] }[];
+  readonly annotations: readonly Element[];
+};
+
+/** Paints pages that pdfmake laid out, and fills the structure tree with what was painted. */
+export function paintPages(pdf: Pdf, pages: readonly LaidPage[], structure: Structure): Owners {
+  const painter = new PagePainter(pdf, structure);
+  const annotations: Element[] = [];
+  const painted = pages.map((page, number) => {
+    const { width, height } = page.pageSize;
+    pdf.addPage({ size: [width, height] });
+    const canvas = new Canvas(pdf, number);
+    const links = new Links();
+    painter.paint(page, canvas, links);
+    const laid = links.lay(pdf, number, pages.length + annotations.length);
+    annotations.push(...laid);
+    const object = pdf.page.dictionary;
+    // The tabulator visits links in the order of the structure tree.
+    Object.assign(object.data, { StructParents: number, Tabs: 'S' });
+    return { object, marks: canvas.end() };
+  });
+  return { pages: painted, annotations };
+}
+
+class PagePainter {
+  readonly #pdf: Pdf;
+  readonly #structure: Structure;
+  readonly #text: TextPainter;
+  readonly #bookmarks: Bookmarks;
+  /** Words of lines painted before: the repeated head of a table shares those of the first. */
+  readonly #seen = new Set<readonly Word[]>();
+
+  constructor(pdf: Pdf, structure: Structure) {
+    this.#pdf = pdf;
+    this.#structure = structure;
+    this.#text = new TextPainter(pdf);
+    this.#bookmarks = new Bookmarks(pdf);
+  }
+
+  /** Shapes lie behind everything else: first of all they need one mark instead of one for every cell. */
+  paint(page: LaidPage, canvas: Canvas, links: Links): void {
+    for (const { type, item } of page.items) {
+      if (type !== 'vector') continue;
+      canvas.under('layout');
+      drawShape(canvas, item);
+    }
+    for (const { type, item } of page.items) {
+      if (type === 'line') this.#paintLine(canvas, item, links);
+      else if (type !== 'vector') {
+        paintPicture(this.#pdf, canvas, item as PlacedPicture, this.#structure.contentOf(item.source));
+      }
+    }
+  }
+
+  #paintLine(canvas: Canvas, line: PlacedLine, links: Links): void {
+    const artifact = this.#artifactOf(line);
+    if (artifact !== undefined) {
+      this.#text.paint(canvas, line, () => artifact);
+      return;
+    }
+    this.#seen.add(line.inlines);
+    this.#bookmarks.note(line);
+    this.#text.paint(canvas, line, (word) => {
+      const content = this.#contentOf(word);
+      links.note(word, content, line);
+      return content;
+    });
+  }
+
+  #artifactOf(line: PlacedLine): Artifact | undefined {
+    if (line.node?.furniture) return line.y < this.#pdf.page.height / 2 ? 'header' : 'footer';
+    return this.#seen.has(line.inlines) ? 'repetition' : undefined;
+  }
+
+  #contentOf({ source, text }: Word): Content {
+    const content = this.#structure.contentOf(source);
+    if (content === undefined) throw new Error(`No node of the annex tree says '${text}'.`);
+    return content;
+  }
+}

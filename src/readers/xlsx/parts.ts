@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import type { XmlElement } from '@rgrove/parse-xml';
+import { attributeOf, childrenNamed, descendant, parsePart } from './xml.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** A sheet as the workbook lists it, and the part it stands in. */
+export type ListedSheet = { readonly name: string; readonly isVisible: boolean; readonly path: string };
+
+const workbookPath = 'xl/workbook.xml';
+
+/** The sheets of a workbook in their order. Throws Damaged. */
+export function listSheets(files: Files): ListedSheet[] {
+  const paths = relationsOf(files, workbookPath);
+  const workbook = parsePart(files, workbookPath);
+  const sheets = descendant(workbook, 'sheets');
+  return (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).map((sheet) => ({
+    name: attributeOf(sheet, 'name') ?? '',
+    isVisible: (attributeOf(sheet, 'state') ?? 'visible') === 'visible',
+    path: paths.get(relationId(sheet) ?? '') ?? '',
+  }));
+}
+
+/** `sheetId` is an id too: the relation is the one with a prefix. */
+function relationId(sheet: XmlElement): string | undefined {
+  return Object.entries(sheet.attributes).find(([name]) => name.endsWith(':id'))?.[1];
+}
+
+/** Where the relations of a part lead, by their id. A target is relative to the part, or to the archive. */
+function relationsOf(files: Files, path: string): Map<string, string> {
+  const folder = posix.dirname(path);
+  const relations = parsePart(files, `${folder}/_rels/${posix.basename(path)}.rels`);
+  return new Map(
+    childrenNamed(relations, 'Relationship').map((relation) => [
+      attributeOf(relation, 'Id') ?? '',
+      posix.resolve('/', folder, attributeOf(relation, 'Target') ?? '').slice(1),
+    ]),
+  );
+}
+
+/** The language that the properties of the workbook name. */
+export function languageOf(files: Files): string | undefined {
+  if (!files.has('docProps/core.xml')) return undefined;
+  return descendant(parsePart(files, 'docProps/core.xml'), 'language')?.text || undefined;
+}

@@ -1,0 +1,44 @@
+import { readCarried } from '../../workbook/carried.ts';
+import type { Carried, PublishedWorkbook, SheetRow } from '../published.ts';
+import { unpackZip } from '../zip.ts';
+import { readRows, readSharedTexts } from './cells.ts';
+import { languageOf, listSheets } from './parts.ts';
+
+/** Reads a workbook (ECMA-376) as Excel, LibreOffice or this program wrote it. Throws Damaged. */
+export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
+  const files = unpackZip(bytes);
+  const shared = readSharedTexts(files);
+  const sheets = listSheets(files).map(({ name, isVisible, path }) => ({
+    name,
+    isVisible,
+    rows: readRows(files, path, shared),
+  }));
+  return {
+    kind: 'xlsx',
+    language: languageOf(files),
+    sheets: sheets.filter(({ isVisible }) => isVisible).map(({ name, rows }) => ({ name, rows })),
+    carried: findCarried(sheets.filter(({ isVisible }) => !isVisible).map(({ rows }) => rows)),
+  };
+}
+
+function findCarried(hidden: readonly (readonly SheetRow[])[]): Carried {
+  const encoder = new TextEncoder();
+  const texts = hidden.map((rows) => readCarried(columnsOf(rows))).find((found) => found !== undefined) ?? [];
+  return new Map(texts.map(({ name, text }) => [name, encoder.encode(text)]));
+}
+
+/** The texts of the columns, top to bottom. */
+function columnsOf(rows: readonly SheetRow[]): string[][] {
+  const columns: string[][] = [];
+  for (const { cells } of rows) {
+    for (const { column, text } of cells) {
+      if (column > longestRow) continue;
+      while (columns.length < column) columns.push([]);
+      columns[column - 1]!.push(text);
+    }
+  }
+  return columns;
+}
+
+/** More columns than any sheet of carried texts has. */
+const longestRow = 100;
