@@ -37,8 +37,22 @@ export type TextState = 'original' | 'reviewed' | 'machine' | 'stale' | 'missing
 
 /** The products of a workspace; one that cannot be read is not among them. Throws WorkspaceFault. */
 export function listWorkspace(sources: Sources): ListedProduct[] {
-  const { catalogue } = openSources(sources);
-  return (catalogue?.products ?? []).map((product) => ({
+  return surveyProducts(sources).products;
+}
+
+/** The products that can be read, and the folders of those that cannot. Throws WorkspaceFault. */
+export function surveyProducts(sources: Sources): { products: ListedProduct[]; unread: string[] } {
+  const { catalogue, overlaid } = openSources(sources);
+  const products = catalogue?.products ?? [];
+  const { folders } = overlaid.list(productsFolder);
+  return {
+    products: products.map((product) => listProduct(catalogue!, product)),
+    unread: folders.filter((folder) => !products.some(({ id }) => id === folder)),
+  };
+}
+
+function listProduct(catalogue: Catalogue, product: Product): ListedProduct {
+  return {
     id: product.id,
     name: product.name.source,
     edition: product.edition,
@@ -48,9 +62,9 @@ export function listWorkspace(sources: Sources): ListedProduct[] {
     activities: product.activities.length,
     languages: product.languages.map((language) => ({
       language,
-      state: textState(catalogue!, product, language),
+      state: textState(catalogue, product, language),
     })),
-  }));
+  };
 }
 
 function textState(catalogue: Catalogue, product: Product, language: string): TextState {

@@ -1,4 +1,4 @@
-import { type ListedProduct, listWorkspace } from '../../inspect.ts';
+import { type ListedProduct, surveyProducts } from '../../inspect.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -14,15 +14,15 @@ const signs = {
 
 /** `annex list`: one line a product, then its languages with the state of their text. */
 export async function runList(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const products = listWorkspace(options.workspace);
+  const { products, unread } = surveyProducts(options.workspace);
   if (options.json) {
     terminal.out(`${JSON.stringify({ format: 1, products }, null, 2)}\n`);
-  } else if (products.length === 0) {
-    terminal.err(`No product could be read in ${options.workspace}. Run annex check to see why.\n`);
-  } else {
+  } else if (products.length > 0) {
     terminal.out(printProducts(products, terminal));
   }
-  return products.length === 0 ? exitCodes.content : exitCodes.fine;
+  for (const id of unread) terminal.err(`${id} cannot be read: run annex check to see why.\n`);
+  if (products.length + unread.length === 0) terminal.err('There are no products here: see annex init.\n');
+  return products.length === 0 || unread.length > 0 ? exitCodes.content : exitCodes.fine;
 }
 
 function printProducts(products: readonly ListedProduct[], terminal: Terminal): string {
