@@ -1,7 +1,7 @@
 // Asks veraPDF whether PDFs are PDF/UA-1 and PDF/A-3a: `npm run verify:pdf [FILE or FOLDER...]`, by default all of
 // output/. Exit 0: all are. 1: some are not; their failed clauses are printed. Without Java or Maven it is skipped,
 // which counts as a failure on a build server (CI=true).
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { findVeraPdf, Missing, validate } from './verify-pdf/verapdf.mjs';
 
@@ -31,6 +31,7 @@ if (failed > 0) fail(`verify:pdf: ${failed} of ${paths.length} PDFs do not confo
 console.log(`verify:pdf: ${paths.length} PDFs conform to ${flavours.join(' and ')}.`);
 
 function pdfsIn(path) {
+  if (!existsSync(path)) fail(`verify:pdf: there is no ${path}.`);
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path).flatMap((name) => {
     const inside = join(path, name);

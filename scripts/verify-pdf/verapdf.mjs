@@ -44,22 +44,14 @@ async function need(program, ...args) {
  * Returns for each path the clauses that it fails, each as `clause-test: what is asked (how often it fails)`.
  */
 export async function validate(classPath, flavour, paths) {
-  const options = [
-    '--flavour',
-    flavour,
-    '--format',
-    'json',
-    '--maxfailuresdisplayed',
-    '1',
-    '--loglevel',
-    '0',
-  ];
+  const report = ['--format', 'json', '--maxfailuresdisplayed', '1', '--loglevel', '0'];
+  const options = ['--flavour', flavour, ...report, '--nonpdfext'];
   const { stdout } = await run('java', ['-cp', classPath, mainClass, ...options, ...paths], {
     maxBuffer: 1 << 29,
   }).catch((fault) => {
-    // 1 says that some file does not conform, which the report says better.
-    if (fault.code === 1 && fault.stdout) return fault;
-    throw fault;
+    // The exit code says that some file does not conform or cannot be read; the report says which.
+    if (fault.stdout) return fault;
+    throw new Error(`veraPDF ended with exit code ${fault.code} and without a report. ${fault.stderr}`);
   });
   const jobs = JSON.parse(stdout).report.jobs;
   const byPath = new Map(jobs.map((job) => [job.itemDetails.name, job]));

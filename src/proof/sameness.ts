@@ -1,6 +1,6 @@
 /** Without what typography may change: white space, soft hyphens, kinds of hyphen and of glyph. */
 export function normalize(text: string): string {
-  return text.replace(/[\s\u00ad\u2060\p{Variation_Selector}]+/gu, '').replace(/[\u2010\u2011]/gu, '-');
+  return text.replace(/[\s\u00ad\u200b\u2060\p{Variation_Selector}]+/gu, '').replace(/[\u2010\u2011]/gu, '-');
 }
 
 /** Whether lines, one after the other, are a text and nothing else. */

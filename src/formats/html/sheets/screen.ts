@@ -43,7 +43,7 @@ p.at-text{max-width:calc(44rem + var(--hang))}
 .contents>ol>li{padding-bottom:.4rem}
 .contents li>a:has(+ol){break-after:avoid}
 .contents>ol>li>a{font-weight:600}
-.contents a{display:block;padding-block:.14rem;padding-inline-start:2.9rem;color:var(--ink);text-decoration-color:transparent}
+.contents a{display:block;break-inside:avoid;padding-block:.14rem;padding-inline-start:2.9rem;color:var(--ink);text-decoration-color:transparent}
 .contents a:hover,.contents a:focus{text-decoration-color:currentcolor}
 .contents .number{display:inline-block;min-width:2.9rem;margin-inline-start:-2.9rem;color:var(--muted);font-weight:400}
 
