@@ -1,16 +1,12 @@
 import type { LocalizedProduct, LocalizedSection } from '../../catalogue/localized.ts';
 import type { Brand } from '../../catalogue/model.ts';
-import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
+import { described, flag, list, number, optional, record, text, type ViewOf } from '../shape.ts';
+import { standingFields, viewStanding } from '../standing.ts';
 
 const note = record({
   number: described(number, 'Printed raised behind the activity.'),
   text,
 });
-const prevailing = {
-  language: described(text, 'The language that prevails, as an adjective: English.'),
-  title: described(text, 'The title of the product in that language.'),
-};
-
 /** What templates of the annex may read. */
 export const annexShape = record({
   brand: record({
@@ -23,7 +19,6 @@ export const annexShape = record({
   updated: described(text, 'ISO date; print it with `{{date updated}}`.'),
   reference: described(text, 'Such as EMP-RM-2026-03-EN.'),
   annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
-  draft: described(flag, 'Whether the edition is not released.'),
   summary: optional(text),
   parties: described(
     list(
@@ -67,22 +62,7 @@ export const annexShape = record({
   footnotes: described(list(note), 'Notes of activities, by number.'),
   notes: described(list(text), 'Notes of the product.'),
   links: list(record({ text, url: text })),
-  marks: described(
-    list(words('draft-mark', 'machine-mark', 'stale-mark')),
-    'Words for the running lines: `{{#each marks}}{{word this}}{{/each}}`.',
-  ),
-  machine: described(
-    optional(record(prevailing)),
-    'There where text was translated by a machine and nobody reviewed it.',
-  ),
-  machineFrame: described(
-    flag,
-    'Whether only headings and explanations were translated by a machine, around an original text.',
-  ),
-  stale: described(
-    optional(record({ ...prevailing, clauses: list(text) })),
-    'There where clauses translate an earlier wording.',
-  ),
+  ...standingFields,
 });
 
 /** The view of an annex template. */
@@ -90,10 +70,6 @@ export type AnnexView = ViewOf<typeof annexShape>;
 
 /** Prepares what a template of the annex may read. */
 export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
-  const { standing } = product;
-  const { prevailing } = standing;
-  const isMachine = standing.state === 'machine' && prevailing !== undefined;
-  const isStale = standing.staleClauses.length > 0 && prevailing !== undefined;
   return {
     brand: { name: brand.name, legal: brand.legal, footer: brand.footer },
     product: product.name,
@@ -101,7 +77,6 @@ export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
     updated: product.updated,
     reference: product.reference,
     annex: product.annex,
-    draft: product.draft,
     summary: product.summary,
     parties: product.parties.map(({ name, short, accountableFor }) => ({ name, short, accountableFor })),
     hasAccountable: product.codes.some((code) => code.role === 'accountable'),
@@ -111,16 +86,7 @@ export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
     footnotes: footnotesOf(product.sections),
     notes: product.notes,
     links: product.links,
-    marks: [
-      ...(product.draft ? (['draft-mark'] as const) : []),
-      ...(isMachine ? (['machine-mark'] as const) : []),
-      ...(isStale ? (['stale-mark'] as const) : []),
-    ],
-    machine: isMachine ? { language: prevailing.name, title: prevailing.title } : undefined,
-    machineFrame: standing.machineFrame,
-    stale: isStale
-      ? { language: prevailing.name, title: prevailing.title, clauses: standing.staleClauses }
-      : undefined,
+    ...viewStanding(product),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   LocalizedSection,
 } from '../../catalogue/localized.ts';
 import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
+import { standingFields, viewStanding } from '../standing.ts';
 import { codeOptions } from './options.ts';
 import type { WorkbookBrand } from './styles.ts';
 
@@ -12,11 +13,6 @@ import type { WorkbookBrand } from './styles.ts';
 export const NO_ROLE = '–';
 
 const COLUMNS_ON_UPRIGHT_PAGE = 4;
-
-const prevailing = {
-  language: described(text, 'The language that prevails, as an adjective: English.'),
-  title: described(text, 'The title of the product in that language.'),
-};
 
 /** What workbook templates may read. */
 export const workbookShape = record({
@@ -30,24 +26,8 @@ export const workbookShape = record({
   links: list(record({ text, url: text })),
   reference: described(text, 'Such as EMP-RM-2026-03-EN.'),
   annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
-  draft: described(flag, 'Whether the edition is not released.'),
   brand: record({ name: text, legal: described(text, 'The name of the legal person.') }),
-  marks: described(
-    list(words('draft-mark', 'machine-mark', 'stale-mark')),
-    'Words for the footer: `{{#each marks}}{{word this}}{{/each}}`.',
-  ),
-  machine: described(
-    optional(record(prevailing)),
-    'There where text was translated by a machine and nobody reviewed it.',
-  ),
-  machineFrame: described(
-    flag,
-    'Whether only headings and explanations were translated by a machine, around an original text.',
-  ),
-  stale: described(
-    optional(record({ ...prevailing, clauses: list(text) })),
-    'There where clauses translate an earlier wording.',
-  ),
+  ...standingFields,
   parties: described(list(record({ id: text, name: text, short: text })), 'In the order of their columns.'),
   partyNames: list(text),
   codes: described(
@@ -104,7 +84,6 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
     links: product.links,
     reference: product.reference,
     annex: product.annex,
-    draft: product.draft,
     brand: { name: brand.name, legal: brand.legal },
     ...viewStanding(product),
     parties: product.parties.map(({ id, name, short }) => ({ id, name, short })),
@@ -122,26 +101,6 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
       .map((section) => ({ label: labelOf(section) })),
     activityCount: product.activityCount,
     activities,
-  };
-}
-
-function viewStanding({
-  draft,
-  standing,
-}: LocalizedProduct): Pick<WorkbookView, 'marks' | 'machine' | 'machineFrame' | 'stale'> {
-  const { state, prevailing, machineFrame, staleClauses } = standing;
-  const what = prevailing && { language: prevailing.name, title: prevailing.title };
-  const machine = state === 'machine' ? what : undefined;
-  const stale = what && staleClauses.length > 0 ? { ...what, clauses: staleClauses } : undefined;
-  return {
-    marks: [
-      ...(draft ? (['draft-mark'] as const) : []),
-      ...(machine ? (['machine-mark'] as const) : []),
-      ...(stale ? (['stale-mark'] as const) : []),
-    ],
-    machine,
-    machineFrame,
-    stale,
   };
 }
 

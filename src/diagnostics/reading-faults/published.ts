@@ -1,0 +1,112 @@
+import { error, type FaultGroup, warning } from './fault.ts';
+
+/** What can be wrong with published files, and between them and the workspace. */
+export const publishedFaults: readonly FaultGroup[] = [
+  {
+    title: 'The proof',
+    faults: [
+      error(
+        'proof-painted',
+        'A finished document does not say what the matrix says, and is not published.',
+        'Let the template print every activity with its codes. If it does, please report this.',
+      ),
+      error(
+        'proof-published',
+        'A published document does not say what the matrix says.',
+        'Run `annex build`. If nobody changed the matrix since, somebody changed the document.',
+      ),
+      error(
+        'proof-carried',
+        'What a published document carries is not its edition as the workspace has it.',
+        'Run `annex build`. If nobody changed the workspace since, somebody changed the document.',
+      ),
+      error(
+        'proof-bytes',
+        'A published document says what the matrix says, and yet is not the one that the workspace makes.',
+        'Templates, brand or wording may have changed since: run `annex build`.',
+      ),
+      warning(
+        'proof-version',
+        'Another version of this program made a published document, so only what it says was compared.',
+        'Run `annex build`, or leave it: what it says agrees.',
+      ),
+    ],
+  },
+  {
+    title: 'Published files',
+    faults: [
+      error(
+        'file-foreign',
+        'A file is neither a PDF nor a workbook.',
+        'Name a file that `annex build` made.',
+      ),
+      error(
+        'file-damaged',
+        'A PDF or a workbook cannot be read to its end.',
+        'Take it from where it was published, or run `annex build`.',
+      ),
+      error(
+        'output-manifest',
+        'An output folder has no manifest, or one that no build wrote.',
+        'Name an output folder; or run `annex build`.',
+      ),
+      error(
+        'output-checksum',
+        'A file is not the one whose checksum was published with it.',
+        'Take it from where it was published, or run `annex build`.',
+      ),
+      error('output-missing', 'The manifest lists a file that is not there.', 'Run `annex build`.'),
+      error(
+        'output-unmade',
+        'The workspace makes a file that the manifest does not list.',
+        'Run `annex build`.',
+      ),
+      error(
+        'output-foreign',
+        'The manifest lists a file that the workspace does not make.',
+        'Run `annex build`, which removes what is no longer made.',
+      ),
+      warning(
+        'output-unlisted',
+        'A file lies in the output folder that no build made.',
+        'Move it elsewhere.',
+      ),
+      error(
+        'output-kept',
+        'Errors in the workspace keep a published file from being held against it, so it was held against the edition that it carries. Where a build kept the file for the same reason, this is a note.',
+        'Run `annex check`.',
+      ),
+    ],
+  },
+  {
+    title: 'The edition that a document carries',
+    faults: [
+      error(
+        'edition-missing',
+        'A document carries no edition.',
+        'Take it from where it was published: another program may have lost the edition when it saved the file.',
+      ),
+      error('edition-syntax', 'The edition is not JSON.', 'Take the document from where it was published.'),
+      error(
+        'edition-shape',
+        'The JSON is not that of an edition.',
+        'See docs/edition.md for what it has to hold.',
+      ),
+      error(
+        'edition-format',
+        'The edition was written by a later version of this program.',
+        'Install the newest version.',
+      ),
+      error(
+        'edition-altered',
+        'The edition was altered after it was written: its digest no longer fits.',
+        'Take the document from where it was published.',
+      ),
+      error(
+        'edition-language',
+        'The edition does not have the language that was asked for.',
+        'Ask for one of those that the message names.',
+      ),
+    ],
+  },
+];
