@@ -30,7 +30,7 @@ const edition: EditionInLanguage = {
     { id: 'b', clause: '1.1.2', section, text: 'Restore', note: 'Soon', held: [['R', 'A'], []], extras: {} },
   ],
   notes: [],
-  links: [],
+  links: [{ text: 'Terms', url: 'https://example.org/terms' }],
   words: new Map([['legend-none', 'no role']]),
   isMachine: false,
   staleClauses: [],
@@ -40,24 +40,37 @@ const row = (number: number, ...texts: string[]): SheetRow => ({
   number,
   cells: texts.flatMap((text, i) => (text === '' ? [] : [{ column: i + 1, text }])),
 });
-const overview = { name: 'Overview', rows: [row(1, 'Mail'), row(2, 'MAIL-1-EN'), row(3, '–', 'no role')] };
+const overview = {
+  name: 'Overview',
+  addresses: [],
+  rows: [row(90, 'Terms'), row(1, 'Mail'), row(2, 'MAIL-1-EN'), row(3, '–', 'no role')],
+};
 const summary = {
   name: 'Summary',
+  addresses: ['https://example.org/terms'],
   rows: [row(1, '', '', 'Customer', 'Provider'), row(2, '1.1 Data', '2', '1', '1')],
 };
 const head = row(1, 'No.', 'Chapter', 'Section', 'Activity', 'Customer', 'Provider', 'Note', 'Id');
 const first = ['1.1.1', '1 Use', '1.1 Data', 'Back up', 'I', 'R A', '', 'a'];
 const second = ['1.1.2', '1 Use', '1.1 Data', 'Restore', 'R A', '–', 'Soon', 'b'];
 
-const found = (rows: readonly SheetRow[]) =>
+const found = (rows: readonly SheetRow[], end = summary) =>
   proveWorkbook(edition, {
     kind: 'xlsx',
     language: 'en',
-    sheets: [overview, { name: 'Matrix', rows }, summary],
+    sheets: [overview, { name: 'Matrix', rows, addresses: [] }, end],
     carried: new Map(),
   }).map(({ where, message }) => `${where}: ${message}`);
 
 describe('the proof of a published workbook', () => {
+  it('looks for the address of a link behind its cell, where Excel keeps it', () => {
+    const rows = [head, row(2, ...first), row(3, ...second)];
+    expect(found(rows)).toEqual([]);
+    expect(found(rows, { ...summary, addresses: ['https://example.org/other'] })).toEqual([
+      expect.stringContaining('https://example.org/terms'),
+    ]);
+  });
+
   it('accepts rows in any order, as a filter leaves them, and counts that name the parties', () => {
     expect(found([head, row(2, ...second), row(3, ...first)])).toEqual([]);
   });

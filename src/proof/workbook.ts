@@ -17,9 +17,10 @@ export function proveWorkbook(edition: EditionInLanguage, workbook: PublishedWor
     where: 'The workbook',
     message: `Clause ${clause} ${quoteText(text)} is not there.`,
   }));
-  const passages = workbook.sheets.flatMap(({ rows }) =>
-    rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')),
-  );
+  const passages = workbook.sheets.flatMap(({ rows, addresses }) => [
+    ...rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')),
+    ...addresses,
+  ]);
   return [
     ...proveLanguage(edition, workbook.language),
     ...found,

@@ -37,7 +37,12 @@ export type PublishedWorkbook = {
   readonly carried: Carried;
 };
 
-export type PublishedSheet = { readonly name: string; readonly rows: readonly SheetRow[] };
+/** `addresses`: where the links of its cells lead outside; a cell shows their text alone. */
+export type PublishedSheet = {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  readonly addresses: readonly string[];
+};
 
 /** Row numbers and columns count from 1; empty cells and rows are left out. */
 export type SheetRow = { readonly number: number; readonly cells: readonly SheetCell[] };

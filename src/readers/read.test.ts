@@ -35,6 +35,7 @@ describe('reading a published file', () => {
       sheets: [
         {
           name: 'One',
+          addresses: [],
           rows: [
             {
               number: 2,

@@ -26,6 +26,15 @@ function relationId(sheet: XmlElement): string | undefined {
   return Object.entries(sheet.attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
+/** Where the links of a sheet lead outside the workbook; a sheet without relations has none. */
+export function addressesOf(files: Files, path: string): string[] {
+  const part = `${posix.dirname(path)}/_rels/${posix.basename(path)}.rels`;
+  if (!files.has(part)) return [];
+  return childrenNamed(parsePart(files, part), 'Relationship')
+    .filter((relation) => attributeOf(relation, 'TargetMode') === 'External')
+    .map((relation) => attributeOf(relation, 'Target') ?? '');
+}
+
 /** Where the relations of a part lead, by their id. A target is relative to the part, or to the archive. */
 function relationsOf(files: Files, path: string): Map<string, string> {
   const folder = posix.dirname(path);

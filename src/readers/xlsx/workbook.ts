@@ -2,7 +2,7 @@ import { readCarried } from '../../workbook/carried.ts';
 import type { Carried, PublishedWorkbook, SheetRow } from '../published.ts';
 import { unpackZip } from '../zip.ts';
 import { readRows, readSharedTexts } from './cells.ts';
-import { languageOf, listSheets } from './parts.ts';
+import { addressesOf, languageOf, listSheets } from './parts.ts';
 
 /** Reads a workbook (ECMA-376) as Excel, LibreOffice or this program wrote it. Throws Damaged. */
 export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
@@ -12,11 +12,12 @@ export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
     name,
     isVisible,
     rows: readRows(files, path, shared),
+    addresses: addressesOf(files, path),
   }));
   return {
     kind: 'xlsx',
     language: languageOf(files),
-    sheets: sheets.filter(({ isVisible }) => isVisible).map(({ name, rows }) => ({ name, rows })),
+    sheets: sheets.filter(({ isVisible }) => isVisible).map(({ isVisible: _, ...sheet }) => sheet),
     carried: findCarried(sheets.filter(({ isVisible }) => !isVisible).map(({ rows }) => rows)),
   };
 }
