@@ -1,6 +1,6 @@
+import { assembleEdition } from './catalogue/editions/assemble.ts';
 import type { Catalogue, Product } from './catalogue/model.ts';
 import type { AnnexDocument } from './document/tree.ts';
-import { assembleEdition } from './edition/assemble.ts';
 import { carriedTexts } from './edition/carried.ts';
 import type { Edition } from './edition/edition.ts';
 import { programVersion } from './version.ts';

@@ -1,9 +1,9 @@
 /**
- * Annexpress as a library: build a workspace, check it, list it, show what its templates make, and make one document
- * in memory, read its data out of it again, and hold what was published against the workspace. What is exported here follows semantic versioning; everything else is internal and may change.
+ * Annexpress as a library: build a workspace, check it, list it, release it, show what its templates make, make one document
+ * in memory, read its data out of it again, hold what was published against the workspace, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
  *
  * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
- * does not have, WorkspaceFault and OutputFault for files that cannot be used; anything else is a bug.
+ * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used; anything else is a bug.
  *
  * @packageDocumentation
  */
@@ -15,6 +15,8 @@ export type { FilePlace, TextPlace } from './diagnostics/place.ts';
 export { type Summary, summarize } from './diagnostics/summary.ts';
 export type { Edition } from './edition/edition.ts';
 export { type Extracted, extractEdition, extractText, type PublishedFile } from './extract.ts';
+export { type ImportOptions, type ImportResult, importPages } from './import/import.ts';
+export type { ImportReport } from './import/report.ts';
 export {
   checkWorkspace,
   type ListedProduct,
@@ -30,7 +32,9 @@ export { UnknownName } from './plan/request.ts';
 export type { PublishedArtifact } from './publish/manifest.ts';
 export { OutputFault } from './publish/output-folder.ts';
 export type { Publication } from './publish/publish.ts';
+export { type ReleaseOptions, type ReleaseResult, releaseEditions } from './release-editions.ts';
 export { type Artifact, type ArtifactRequest, renderArtifact } from './render.ts';
+export { NameRefused } from './scaffold/names.ts';
 export { type VerifiedArtifact, type VerifyOptions, type VerifyResult, verifyOutput } from './verify.ts';
 export { openWorkspace } from './workspace/disk.ts';
 export { memoryWorkspace } from './workspace/memory.ts';

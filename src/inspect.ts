@@ -1,3 +1,4 @@
+import { releasedAs } from './catalogue/editions/draft.ts';
 import { localize } from './catalogue/localize.ts';
 import type { Catalogue, Product } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
@@ -9,6 +10,7 @@ import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { showDocument } from './document/show.ts';
+import { historyOf } from './history.ts';
 import { bodyGlyphs, brandOn, type Opened, openSources, type Sources } from './open.ts';
 import { everything, touches } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
@@ -27,6 +29,10 @@ export type ListedProduct = {
   readonly edition: string;
   readonly updated: string;
   readonly draft: boolean;
+  /** Why it is a draft: nothing was ever released, or not yet this edition, or it was and the matrix changed since. */
+  readonly because?: 'never-released' | 'new-edition' | 'changed';
+  /** Its released editions, from the first to the newest. */
+  readonly released: readonly { readonly edition: string; readonly date: string; readonly digest: string }[];
   readonly brand: string;
   readonly activities: number;
   readonly languages: readonly { readonly language: string; readonly state: TextState }[];
@@ -58,6 +64,8 @@ function listProduct(catalogue: Catalogue, product: Product): ListedProduct {
     edition: product.edition,
     updated: product.updated,
     draft: product.draft,
+    ...(product.draft && { because: whyDraft(product) }),
+    released: product.released.map(({ edition, date, digest }) => ({ edition, date, digest })),
     brand: product.brand,
     activities: product.activities.length,
     languages: product.languages.map((language) => ({
@@ -65,6 +73,11 @@ function listProduct(catalogue: Catalogue, product: Product): ListedProduct {
       state: textState(catalogue, product, language),
     })),
   };
+}
+
+function whyDraft(product: Product): ListedProduct['because'] & string {
+  if (product.released.length === 0) return 'never-released';
+  return releasedAs(product) === undefined ? 'new-edition' : 'changed';
 }
 
 function textState(catalogue: Catalogue, product: Product, language: string): TextState {
@@ -109,7 +122,7 @@ export function showComposed(sources: Sources, options: ShowOptions): Checked<st
   };
   checkRequest({ ...everything, products: [options.product], brands }, names);
   const product = catalogue.products.find(({ id }) => id === options.product);
-  const language = options.language ?? product?.language ?? catalogue.language;
+  const language = options.language ?? usualLanguage(product) ?? catalogue.language;
   checkRequest(
     { ...everything, languages: [language] },
     { ...names, languages: product?.languages ?? names.languages },
@@ -124,6 +137,13 @@ export function showComposed(sources: Sources, options: ShowOptions): Checked<st
   return shown.value === undefined ? failed(...opened.locate(shown.diagnostics)) : checked(shown.value);
 }
 
+/** The product's own, where it is built. */
+function usualLanguage(product: Product | undefined): string | undefined {
+  if (product === undefined) return undefined;
+  const { language, languages } = product;
+  return languages.includes(language) ? language : (languages[0] ?? language);
+}
+
 function composeTree(
   opened: Opened,
   catalogue: Catalogue,
@@ -132,7 +152,7 @@ function composeTree(
   options: ShowOptions,
 ): Checked<string> {
   const brand = brandOn(catalogue, options.brand ?? product.brand);
-  const localized = localize(catalogue, product, language);
+  const localized = localize(catalogue, product, language, historyOf(catalogue, product));
   if (brand === undefined) return failed();
   if (options.kind === 'workbook') {
     if (opened.workbookTemplates === undefined) return failed();

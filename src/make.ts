@@ -9,6 +9,7 @@ import { error } from './diagnostics/diagnostic.ts';
 import type { Edition } from './edition/edition.ts';
 import type { Rendered } from './formats/format.ts';
 import { formats } from './formats/registry.ts';
+import { historyOf } from './history.ts';
 import { bodyGlyphs, brandOn, type Opened } from './open.ts';
 import type { PlannedArtifact } from './plan/plan.ts';
 import { provePainted } from './proof/painted.ts';
@@ -20,7 +21,7 @@ export async function makeArtifact(
   artifact: PlannedArtifact,
 ): Promise<Checked<Rendered>> {
   const product = catalogue.products.find((candidate) => candidate.id === artifact.product)!;
-  const localized = localize(catalogue, product, artifact.language);
+  const localized = localize(catalogue, product, artifact.language, historyOf(catalogue, product));
   const edition = editionOf(catalogue, product);
   const rendered = await composeAndRender(opened, catalogue, localized, edition, artifact);
   if (rendered.value === undefined) return rendered;

@@ -11,6 +11,7 @@ import { checkRequest } from './plan/request.ts';
 import { type FoundArtifact, inspectOutput } from './publish/inspect.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
 import { verifyAfresh, verifyAlone } from './verify-artifact.ts';
+import { openWorkspace } from './workspace/disk.ts';
 
 export type VerifyOptions = {
   /** Folder of the workspace. */
@@ -40,6 +41,8 @@ export type VerifyResult = {
  */
 export async function verifyOutput(options: VerifyOptions): Promise<VerifyResult> {
   const { workspace, out = join(workspace, 'output'), request = everything } = options;
+  // A folder that was named and is not there is the environment's fault, and says nothing of what was published.
+  if (options.out !== undefined) openWorkspace(options.out);
   return verifyAgainst(openSources(workspace), out, request);
 }
 

@@ -1,4 +1,5 @@
 // The keys of a YAML file, from the schema that reads it: name, meaning, what it takes, what it is when left out.
+import { unwrap } from '../../src/workspace/schemas/keys.ts';
 import { code, table } from './table.mjs';
 
 /** A table of all keys of a schema, those inside others with a dotted name; `parties[]` is each item of a list. */
@@ -8,10 +9,9 @@ export function keysOf(schema) {
 
 function rowsOf(schema, prefix) {
   return Object.entries(schema.shape).flatMap(([key, field]) => {
-    const { inner, isOptional, fallback } = unwrap(field);
+    const { inner, required, fallback } = unwrap(field);
     const keyed = innerObject(inner);
-    const leftOut =
-      fallback !== undefined ? defaultOf(fallback) : isOptional || keyed?.isMap ? '' : '**needed**';
+    const leftOut = keyed?.isMap && isEmpty(fallback) ? '' : leftOutAs(required, fallback);
     const row = [code(prefix + key), field.description ?? '', keyed?.isMap ? '' : typeOf(inner), leftOut];
     return [
       row,
@@ -20,13 +20,14 @@ function rowsOf(schema, prefix) {
   });
 }
 
-/** What stands under optional, default and the like. */
-function unwrap(schema) {
-  const { type, innerType, defaultValue } = schema.def;
-  if (type === 'pipe') return unwrap(schema.def.in);
-  if (innerType === undefined) return { inner: schema, isOptional: false, fallback: undefined };
-  const { inner, fallback } = unwrap(innerType);
-  return { inner, isOptional: true, fallback: type === 'default' ? defaultValue : fallback };
+/** A map that is left out has the defaults of its keys, which say so themselves. */
+function isEmpty(fallback) {
+  return fallback === undefined || Object.keys(fallback).length === 0;
+}
+
+function leftOutAs(required, fallback) {
+  if (fallback !== undefined) return defaultOf(fallback);
+  return required ? '**needed**' : '';
 }
 
 /** The object whose keys are listed below a key: its value, or each item of its list. */

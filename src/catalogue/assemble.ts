@@ -4,8 +4,11 @@ import type { Table } from '../tables/table.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listBrands, readBrand } from './brands.ts';
 import { readConfig, type WorkspaceConfig } from './config.ts';
+import { findChanged, settleDrafts } from './editions/draft.ts';
+import { readGlossary } from './glossary.ts';
 import { judge } from './judge.ts';
 import type { Brand, Catalogue, Product, Text, TranslationMemory, TranslationRow } from './model.ts';
+import { readNegations } from './negations.ts';
 import { productsFolder, readProduct } from './products.ts';
 import { pseudoLanguage, pseudoMemory } from './pseudo.ts';
 import { Reader } from './reader.ts';
@@ -55,7 +58,7 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     ...titles,
     ...products.flatMap((product) => [...textsOf(product)].map(({ text }) => text)),
   ];
-  const catalogue: Catalogue = {
+  const catalogue = settleDrafts({
     language: config.language,
     languages,
     products,
@@ -63,7 +66,16 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     brandsAsked: asked.brands,
     wording,
     sections: titles,
-    translations: readMemories(reader, sources, { languages, texts }),
+    // A language that is not built still says what its text prevails over, in words of its own.
+    translations: readMemories(reader, sources, {
+      languages: [...new Set([...languages, ...products.map(({ language }) => language)])],
+      texts,
+    }),
+    glossary: readGlossary(reader, config.language),
+    negations: new Map([
+      ...readNegations(new Reader(sources.shipped), shippedLanguage),
+      ...readNegations(reader, config.language),
+    ]),
     formats: asked.formats.length > 0 ? asked.formats : config.formats,
     placeOfFormat: (index) => config.placeOf(['formats', index]),
     paper: config.paper,
@@ -78,8 +90,11 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
         place: config.placeOf(['accept', i]),
       })),
     },
-  };
-  const diagnostics = judge([...reader.diagnostics, ...applyRules(catalogue)], catalogue);
+  });
+  const diagnostics = judge(
+    [...reader.diagnostics, ...findChanged(catalogue), ...applyRules(catalogue)],
+    catalogue,
+  );
   return { value: catalogue, diagnostics, tables: reader.tables };
 }
 

@@ -3,5 +3,6 @@ import type { Cell } from '../tables/table.ts';
 
 /** The place of a cell, or of a stretch that begins `offset` code units into it. */
 export function placeOfCell(file: string, cell: Cell, offset?: number): CellPlace {
-  return { file, cell: { record: cell.record, field: cell.field, ...(offset !== undefined && { offset }) } };
+  const { record, field } = cell;
+  return { file, cell: offset === undefined ? { record, field } : { record, field, offset } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idPattern, makeId, spreadsheetDanger } from './ids.ts';
+import { idMaker, idPattern, makeId, spreadsheetDanger } from './ids.ts';
 
 describe('ids that a spreadsheet would change', () => {
   it.each([
@@ -32,4 +32,19 @@ describe('ids made from a text', () => {
       expect(spreadsheetDanger(id)).toBeUndefined();
     },
   );
+});
+
+describe('many ids at once', () => {
+  it('are the same as one by one, and none of those that are taken', () => {
+    const texts = ['Back up', 'Back up', 'back UP!', 'Back up 2', '', '備份'];
+    const taken = new Set(['back-up']);
+    const idOf = idMaker(taken);
+    const given = new Set(taken);
+    for (const text of texts) {
+      const id = makeId(text, given);
+      given.add(id);
+      expect(idOf(text)).toBe(id);
+    }
+    expect(given.size).toBe(texts.length + taken.size);
+  });
 });

@@ -13,27 +13,39 @@ export function judge(diagnostics: readonly Diagnostic[], catalogue: Catalogue):
     catalogue.judgement,
     ...catalogue.products.map((product) => product.judgement),
   ].flatMap((judgement) => judgement.accept);
+  const byRule = groupByRule(acceptances);
+  const products = new Map(catalogue.products.map((product) => [product.id, product.judgement]));
   const met = new Set<Acceptance>();
   const judged: Diagnostic[] = [];
   for (const diagnostic of diagnostics) {
-    const severity = severityOf(diagnostic, catalogue);
+    const own = products.get(diagnostic.scope?.product ?? '');
+    const severity = severityOf(diagnostic, own, catalogue.judgement);
     if (severity === 'off') continue;
-    const acceptance = acceptances.find((entry) => accepts(entry, diagnostic));
+    const acceptance = byRule.get(diagnostic.rule)?.find((entry) => accepts(entry, diagnostic));
     if (acceptance !== undefined) met.add(acceptance);
     judged.push({ ...diagnostic, severity, ...(acceptance && { accepted: acceptance.reason }) });
   }
   return [...judged, ...misjudged(catalogue, acceptances, met)];
 }
 
-function severityOf(diagnostic: Diagnostic, catalogue: Catalogue): Diagnostic['severity'] | 'off' {
-  if (!ruleIds.has(diagnostic.rule)) return diagnostic.severity;
-  const product = catalogue.products.find((candidate) => candidate.id === diagnostic.scope?.product);
-  const levels: (Judgement | undefined)[] = [product?.judgement, catalogue.judgement];
-  for (const level of levels) {
-    const wanted = level?.rules[diagnostic.rule];
-    if (wanted !== undefined) return wanted;
+function groupByRule(acceptances: readonly Acceptance[]): Map<string, Acceptance[]> {
+  const byRule = new Map<string, Acceptance[]>();
+  for (const entry of acceptances) {
+    const own = byRule.get(entry.rule);
+    if (own === undefined) byRule.set(entry.rule, [entry]);
+    else own.push(entry);
   }
-  return diagnostic.severity;
+  return byRule;
+}
+
+/** The product's own word, else the workspace's, else what the rule weighs by itself. */
+function severityOf(
+  { rule, severity }: Diagnostic,
+  ...levels: readonly (Judgement | undefined)[]
+): Diagnostic['severity'] | 'off' {
+  const known = weights.get(rule);
+  if (known === undefined) return severity;
+  return levels.find((level) => level?.rules[rule] !== undefined)?.rules[rule] ?? known;
 }
 
 function accepts(entry: Acceptance, diagnostic: Diagnostic): boolean {
@@ -42,7 +54,8 @@ function accepts(entry: Acceptance, diagnostic: Diagnostic): boolean {
   return entry.row === undefined || entry.row === diagnostic.scope?.row;
 }
 
-const ruleIds = new Set(rules.map((rule) => rule.id));
+const weights = new Map(rules.map((rule) => [rule.id, rule.severity]));
+const ruleIds = new Set(weights.keys());
 
 function misjudged(
   catalogue: Catalogue,

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../edition/history.ts';
 import type {
   LocalizedActivity,
   LocalizedCode,
@@ -12,9 +13,14 @@ import { translate } from './translations.ts';
 
 /**
  * A product in one language, every text resolved. Call it only where no text is missing (rule translation-missing):
- * a missing one is a bug of the caller.
+ * a missing one is a bug of the caller. Its history is the same in every language, and is handed in.
  */
-export function localize(catalogue: Catalogue, product: Product, language: string): LocalizedProduct {
+export function localize(
+  catalogue: Catalogue,
+  product: Product,
+  language: string,
+  history: readonly HistoryEntry[],
+): LocalizedProduct {
   const say = (text: Text): string => resolve(catalogue, product, language, text);
   const notes = numberNotes(product);
   return {
@@ -57,6 +63,7 @@ export function localize(catalogue: Catalogue, product: Product, language: strin
     activityCount: product.activities.length,
     words: localizeWords(catalogue, language),
     standing: standingOf(catalogue, product, language),
+    history,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { HistoryEntry } from '../edition/history.ts';
+
 /**
  * A product in one language: the model with every text resolved. This is what templates see, what is embedded,
  * and what the proof holds the artifacts against.
@@ -23,6 +25,8 @@ export type LocalizedProduct = {
   readonly words: ReadonlyMap<string, string>;
   /** How far the text can be trusted, and what prevails. */
   readonly standing: Standing;
+  /** Its editions from the first released one on; empty before there is one. */
+  readonly history: readonly HistoryEntry[];
 };
 
 export type LocalizedParty = {

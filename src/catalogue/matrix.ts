@@ -1,11 +1,12 @@
 import { error, type Scope, warning } from '../diagnostics/diagnostic.ts';
 import type { Cell, Row, Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
-import { readCodes } from './codes.ts';
+import { type CodeCells, codeCells } from './code-cells.ts';
 import { idExpectation, idPattern, spreadsheetDanger } from './ids.ts';
 import type { CodeSet, Party, Text } from './model.ts';
 import { checkColumns, type Reader } from './reader.ts';
 import { type SectionEntry, type Unnumbered, unknownSection } from './sections.ts';
+import { shorten } from './texts.ts';
 
 /** Columns of a matrix that are not parties. */
 export const matrixColumns = { required: ['id', 'section', 'activity'], optional: ['note'] } as const;
@@ -20,6 +21,8 @@ export type MatrixContext = {
   readonly extras: readonly string[];
   readonly scope: Scope;
 };
+
+const noExtras: ReadonlyMap<string, string> = new Map();
 
 /** Reads the rows of a matrix. Rows with a fault are kept as far as they go, so that one run names every fault. */
 export function readMatrix(reader: Reader, table: Table, context: MatrixContext): Unnumbered[] {
@@ -46,13 +49,27 @@ export function readMatrix(reader: Reader, table: Table, context: MatrixContext)
     );
   }
   const ids = new Map<string, Cell>();
+  const ragged = reader.ragged.get(table.file);
+  const rowContext = { ...context, cells: codeCells(context.codes) };
   return table.rows.map((row) => {
-    checkId(reader, table, row, ids, context.scope);
-    return readActivity(reader, table, row, context);
+    const isRagged = ragged?.has(row.record) === true;
+    const listener = isRagged ? nobody : reader;
+    checkId(listener, table, row, ids, context.scope);
+    const activity = readActivity(listener, table, row, rowContext);
+    return isRagged ? { ...activity, readable: false } : activity;
   });
 }
 
-function readActivity(reader: Reader, table: Table, row: Row, context: MatrixContext): Unnumbered {
+/** Who is told what is wrong with a row. */
+type Listener = Pick<Reader, 'report'>;
+
+/** Of a record with cells too many or too few that alone is said, not what its cells say in the wrong columns. */
+const nobody: Listener = { report: () => {} };
+
+/** What a row is read against: the cells read before it too. */
+type RowContext = MatrixContext & { readonly cells: CodeCells };
+
+function readActivity(reader: Listener, table: Table, row: Row, context: RowContext): Unnumbered {
   const id = row.cell('id')?.text ?? '';
   const activity = row.cell('activity');
   const note = row.cell('note');
@@ -76,31 +93,40 @@ function readActivity(reader: Reader, table: Table, row: Row, context: MatrixCon
     section: section?.text ?? '',
     text: activity === undefined ? { ...text(id, first), source: '' } : text(id, activity),
     note: note === undefined || note.text === '' ? undefined : text(`note.${id}`, note),
-    codes: new Map(cells.map(({ party, held }) => [party, held])),
+    codes: context.cells.share(cells),
     readable: cells.every((cell) => cell.readable),
-    extras: new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
+    extras:
+      context.extras.length === 0
+        ? noExtras
+        : new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
     place: placeOfCell(table.file, first),
   };
 }
 
 function readCell(
-  reader: Reader,
+  reader: Listener,
   table: Table,
   cell: Cell | undefined,
   party: Party,
   row: string,
-  context: MatrixContext,
+  context: RowContext,
 ): { party: string; held: readonly string[]; readable: boolean } {
   if (cell === undefined) return { party: party.id, held: [], readable: true };
-  const read = readCodes(cell.text, context.codes);
+  const read = context.cells.read(cell.text);
+  if (read.unknown.length + read.repeated.length === 0)
+    return { party: party.id, held: read.held, readable: true };
   const signs = context.codes.codes.map((code) => code.sign);
   const scope = { ...context.scope, row };
-  for (const { text, offset } of read.unknown) {
+  const [first] = read.unknown;
+  if (first !== undefined) {
+    // Prose in a cell is one fault and not as many as it has words.
+    const last = read.unknown.at(-1)!;
+    const found = shorten(cell.text.slice(first.offset, last.offset + last.text.length));
     reader.report(
       error(
         'code-unknown',
-        placeOfCell(table.file, cell, offset),
-        `'${text}' is not a code of ${context.codes.name}.`,
+        placeOfCell(table.file, cell, first.offset),
+        `'${found}' is not a code of ${context.codes.name}.`,
         {
           hints: [`Column '${party.id}' holds ${signs.join(', ')} in any order, or nothing.`],
           scope,
@@ -119,7 +145,7 @@ function readCell(
   return { party: party.id, held: read.held, readable: read.unknown.length === 0 };
 }
 
-function checkId(reader: Reader, table: Table, row: Row, ids: Map<string, Cell>, scope: Scope): void {
+function checkId(reader: Listener, table: Table, row: Row, ids: Map<string, Cell>, scope: Scope): void {
   const id = row.cell('id');
   if (id === undefined) return;
   const place = placeOfCell(table.file, id);

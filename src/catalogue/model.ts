@@ -1,4 +1,7 @@
 import type { CellPlace, FilePlace, Place } from '../diagnostics/place.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { GlossaryEntry } from './glossary.ts';
+import type { NegationWords } from './signals/negations.ts';
 
 /**
  * The checked model that every artifact is made from. Responsibilities are data, written once per product;
@@ -18,6 +21,10 @@ export type Catalogue = {
   /** Titles of the shared section dictionary. */
   readonly sections: readonly Text[];
   readonly translations: ReadonlyMap<string, TranslationMemory>;
+  /** Terms that texts are to use, and words that they are to avoid. */
+  readonly glossary: readonly GlossaryEntry[];
+  /** The words that negate, by language. */
+  readonly negations: ReadonlyMap<string, NegationWords>;
   /** The formats that are made: those that a run asked for, else those of annex.yaml. */
   readonly formats: readonly string[];
   /** Where annex.yaml names a format, by its position there. */
@@ -50,6 +57,8 @@ export type Product = {
   readonly name: Text;
   /** As written: `2026-03`, `1`. Safe in a file name. */
   readonly edition: string;
+  /** Where product.yaml names its edition. */
+  readonly place: Place;
   /** ISO date, `2026-03-01`: the only date that reaches the output. */
   readonly updated: string;
   /** The language the matrix is written in; its text prevails. */
@@ -70,6 +79,8 @@ export type Product = {
   readonly activities: readonly Activity[];
   readonly brand: string;
   readonly judgement: Judgement;
+  /** Its released editions as they were frozen, from the first to the newest. */
+  readonly released: readonly Edition[];
   /** Whether the edition is unreleased or differs from what was released. */
   readonly draft: boolean;
   /** Path of its folder in the workspace. */

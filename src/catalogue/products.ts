@@ -1,11 +1,12 @@
-import { error, type Scope } from '../diagnostics/diagnostic.ts';
-import type { TextPlace } from '../diagnostics/place.ts';
+import { error, note, type Scope } from '../diagnostics/diagnostic.ts';
+import type { FilePlace, TextPlace } from '../diagnostics/place.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { isIdentifier } from '../workspace/schemas/identifiers.ts';
 import { type ProductYaml, productSchema } from '../workspace/schemas/product.ts';
 import type { YamlFile } from '../workspace/yaml.ts';
 import { resolveCodeSet } from './codes.ts';
 import type { WorkspaceConfig } from './config.ts';
+import { readReleased } from './editions/released.ts';
 import { readMatrix } from './matrix.ts';
 import type { Party, Product, Text } from './model.ts';
 import type { Reader } from './reader.ts';
@@ -61,10 +62,11 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
     language,
     place: yaml.placeOf(path),
   });
-  return {
+  const product: Product = {
     id,
     name: text('product.name', written.name, ['name']),
     edition: written.edition,
+    place: yaml.placeOf(['edition']),
     updated: written.updated,
     language,
     languages: resolveLanguages(reader, written, yaml, context.config, language, scope),
@@ -92,10 +94,14 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
         place: yaml.placeOf(['accept', i]),
       })),
     },
-    // Nothing has been released yet: editions are frozen by `annex release`, which is still to come.
+    released: readReleased(reader, id, folder),
+    // Told when all texts are known: editions/draft.ts.
     draft: true,
     folder,
   };
+  const said = written.languages === undefined ? context.config : yaml;
+  noteOriginalUnbuilt(reader, product, said.placeOf(['languages']));
+  return product;
 }
 
 function checkFolderName(reader: Reader, id: string, folder: string, scope: Scope): boolean {
@@ -186,7 +192,9 @@ function resolveLanguages(
   language: string,
   scope: Scope,
 ): readonly string[] {
-  const all = config.languages.includes(language) ? config.languages : [language, ...config.languages];
+  const isNamed = config.languages.includes(language);
+  // A product that says itself in which language it is written is made in that one too.
+  const all = isNamed || written.language === undefined ? config.languages : [language, ...config.languages];
   if (written.languages === undefined) return isMonolingual(config) ? [language] : all;
   written.languages.forEach((wanted, i) => {
     if (all.includes(wanted)) return;
@@ -202,6 +210,21 @@ function resolveLanguages(
     );
   });
   return all.filter((tag) => written.languages?.includes(tag));
+}
+
+/** Every translation says that the original prevails, which its reader then asks for. Said once, however many products. */
+function noteOriginalUnbuilt(
+  reader: Reader,
+  { language, languages }: Product,
+  place: TextPlace | FilePlace,
+): void {
+  if (languages.length === 0 || languages.includes(language)) return;
+  const message = `Documents say that the text in '${language}' prevails, and that one is not built.`;
+  if (reader.diagnostics.some((found) => found.message === message)) return;
+  const hints = [
+    `Write languages: [${[language, ...languages].join(', ')}], unless its readers have it already.`,
+  ];
+  reader.report(note('language-original', place, message, { hints }));
 }
 
 /** Whether a workspace asks for no translation: then a product in another language is built in that one alone. */

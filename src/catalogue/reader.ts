@@ -22,6 +22,8 @@ export class Reader {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostic[] = [];
   readonly tables = new Map<string, Table>();
+  /** Records whose cells may stand in the wrong columns, by file: what they hold is no further fault. */
+  readonly ragged = new Map<string, ReadonlySet<number>>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -33,14 +35,13 @@ export class Reader {
   }
 
   /** A file; one that is there and cannot be read is a finding, and does not keep other products from being built. */
-  private source(path: string, scope: Scope): SourceFile | undefined {
-    try {
-      return this.workspace.read(path);
-    } catch (fault) {
-      if (!(fault instanceof WorkspaceFault)) throw fault;
-      this.report(error('file-unreadable', { file: path }, fault.message, { scope }));
-      return undefined;
-    }
+  source(path: string, scope: Scope): SourceFile | undefined {
+    return this.attempt(path, scope, () => this.workspace.read(path));
+  }
+
+  /** The names of the files in a folder; a folder that cannot be listed is a finding, as a file is. */
+  files(folder: string, scope: Scope): readonly string[] {
+    return this.attempt(folder, scope, () => this.workspace.list(folder).files) ?? [];
   }
 
   /** The table at a path; undefined where there is no file or it cannot be read as a table. */
@@ -51,6 +52,7 @@ export class Reader {
     this.report(...parsed.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
     if (parsed.value === undefined) return undefined;
     this.tables.set(path, parsed.value);
+    this.ragged.set(path, new Set(parsed.diagnostics.flatMap(recordOfRagged)));
     if (columns !== undefined) this.report(...checkColumns(parsed.value, columns, scope));
     return parsed.value;
   }
@@ -63,6 +65,20 @@ export class Reader {
     this.report(...read.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
     return read.value;
   }
+
+  private attempt<T>(path: string, scope: Scope, use: () => T): T | undefined {
+    try {
+      return use();
+    } catch (fault) {
+      if (!(fault instanceof WorkspaceFault)) throw fault;
+      this.report(error('file-unreadable', { file: path }, fault.message, { scope }));
+      return undefined;
+    }
+  }
+}
+
+function recordOfRagged({ rule, place }: Diagnostic): number[] {
+  return rule === 'csv-ragged' && 'cell' in place ? [place.cell.record] : [];
 }
 
 /** Every unknown and every missing column of a table. */

@@ -4,8 +4,17 @@ import { flattenSections } from './sections.ts';
 /** A text of a product, with the row it belongs to, where it does. */
 export type ProductText = { readonly text: Text; readonly activity?: Activity };
 
+/** Almost every rule asks for the texts of every product, which never changes. */
+const known = new WeakMap<Product, readonly ProductText[]>();
+
 /** Every text of a product that is printed, in reading order. */
-export function* textsOf(product: Product): Generator<ProductText> {
+export function textsOf(product: Product): readonly ProductText[] {
+  const found = known.get(product) ?? [...gatherTexts(product)];
+  known.set(product, found);
+  return found;
+}
+
+function* gatherTexts(product: Product): Generator<ProductText> {
   yield { text: product.name };
   if (product.summary !== undefined) yield { text: product.summary };
   for (const party of product.parties) {

@@ -14,11 +14,32 @@ export type Translated = {
   readonly source?: string;
 };
 
+/** The row that says a text in a language, and in which of three roles. */
+export type FoundRow = {
+  readonly row: TranslationRow;
+  readonly role: 'product' | 'shared' | 'phrase';
+  /** Whether it translates an older wording. */
+  readonly stale: boolean;
+};
+
 /**
- * Finds a text in a language. In this order: the product's row with this id and equal source; the phrase with equal
- * source (shared by all products); any row with this id and another source, which is stale. Wording, sections and
- * parties have no product and begin with the row of their id.
+ * Finds the row for a text. In this order: the product's row with this id and equal source; any row with this id and
+ * equal source; the phrase with equal source (shared by all products); a row with this id and another source, which
+ * is stale. Wording, sections and parties have no product and begin with the row of their id.
  */
+export function findRow(text: Text, memory: TranslationMemory, product?: string): FoundRow | undefined {
+  const { id, source } = text;
+  const own = product === undefined ? undefined : memory.byProduct.get(product)?.get(id);
+  if (own?.source === source) return { role: 'product', row: own, stale: false };
+  const shared = memory.byId.get(id);
+  if (shared?.source === source) return { role: 'shared', row: shared, stale: false };
+  const phrase = memory.phrases.get(source);
+  if (phrase !== undefined) return { role: 'phrase', row: phrase, stale: false };
+  if (own !== undefined) return { role: 'product', row: own, stale: true };
+  return shared && { role: 'shared', row: shared, stale: true };
+}
+
+/** A text in a language; undefined where it is not translated. */
 export function translate(
   text: Text,
   language: string,
@@ -26,14 +47,12 @@ export function translate(
   product?: string,
 ): Translated | undefined {
   if (text.language === language) return { text: text.source, status: 'original' };
-  if (memory === undefined) return undefined;
-  const own = product === undefined ? undefined : memory.byProduct.get(product)?.get(text.id);
-  const shared = memory.byId.get(text.id);
-  for (const row of [own, shared, memory.phrases.get(text.source)]) {
-    if (row !== undefined && row.source === text.source) return { text: row.text, status: row.status };
-  }
-  const older = own ?? shared;
-  return older === undefined ? undefined : { text: older.text, status: 'stale', source: older.source };
+  const found = memory && findRow(text, memory, product);
+  if (found === undefined) return undefined;
+  const { row, stale } = found;
+  return stale
+    ? { text: row.text, status: 'stale', source: row.source }
+    : { text: row.text, status: row.status };
 }
 
 /** Rows of one translation file: with an id, and phrases (whose id is empty). */

@@ -3,25 +3,35 @@ import { build } from './declare/build.ts';
 import { check } from './declare/check.ts';
 import type { Command, Session } from './declare/command.ts';
 import { completion, defineComplete } from './declare/completion.ts';
+import { diff } from './declare/diff.ts';
+import { explain } from './declare/explain.ts';
 import { extract } from './declare/extract.ts';
 import { fix } from './declare/fix.ts';
 import { fmt } from './declare/fmt.ts';
+import { importCommand } from './declare/import.ts';
 import { init } from './declare/init.ts';
 import { list } from './declare/list.ts';
 import { addNew } from './declare/new.ts';
+import { release } from './declare/release.ts';
 import { show } from './declare/show.ts';
+import { translate } from './declare/translate.ts';
 import { verify } from './declare/verify.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   init,
   addNew,
+  importCommand,
+  translate,
   build,
   check,
+  explain,
   list,
   show,
   verify,
   extract,
+  diff,
+  release,
   fix,
   fmt,
   completion,

@@ -1,6 +1,7 @@
 import { programVersion } from '../version.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import type { Terminal } from './terminal.ts';
+import { helpFor } from './usage.ts';
 
 /** Faults that are nobody's bug, by the name of their class: each is thrown with a message meant for the user. */
 const codes: Readonly<Record<string, ExitCode>> = {
@@ -9,6 +10,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   UnknownName: exitCodes.usage,
   OutputRefused: exitCodes.usage,
   NameRefused: exitCodes.usage,
+  ComparisonUnclear: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
 };
@@ -27,6 +29,6 @@ export function reportFault(fault: unknown, terminal: Terminal, args: readonly s
     return exitCodes.bug;
   }
   terminal.err(`${paintErr.red('annex:')} ${error.message}\n`);
-  if (code === exitCodes.usage) terminal.err(`Try: annex --help\n`);
+  if (code === exitCodes.usage) terminal.err(`Try: ${helpFor(args)}\n`);
   return code;
 }

@@ -4,7 +4,7 @@ import { declareCommands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { reportFault } from './faults.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
-import { expectCommand, explainUsage } from './usage.ts';
+import { expectCommand, explainUsage, nothingNamed } from './usage.ts';
 import { UsageFault } from './usage-fault.ts';
 
 /** Runs one command line and returns its exit code. Throws nothing. */
@@ -47,7 +47,7 @@ function createParser(args: readonly string[]): Argv {
       'dot-notation': false,
     })
     .strictOptions()
-    .demandCommand(1, 'Name a command.')
+    .demandCommand(1, nothingNamed)
     .exitProcess(false)
     .wrap(100)
     .locale('en')
@@ -55,6 +55,8 @@ function createParser(args: readonly string[]): Argv {
       'Exit codes: 0 fine, 1 the content is at fault, 2 usage, 3 files or environment, 70 a bug here.',
     )
     .fail((message, error) => {
-      throw error ?? new UsageFault(explainUsage(message, args));
+      // Of an option without its value, the parser throws a fault of its own.
+      if (error !== undefined && error.name !== 'YError') throw error;
+      throw new UsageFault(explainUsage(message ?? error?.message, args));
     });
 }

@@ -39,7 +39,7 @@ export function viewStanding({ draft, standing }: LocalizedProduct): ViewOf<type
     draft,
     marks: [
       ...(draft ? (['draft-mark'] as const) : []),
-      ...(machine ? (['machine-mark'] as const) : []),
+      ...(machine || machineFrame ? (['machine-mark'] as const) : []),
       ...(stale ? (['stale-mark'] as const) : []),
     ],
     machine,

@@ -21,6 +21,8 @@ export type Diagnostic = {
   readonly scope?: Scope;
   /** The reason a user gave under `accept:`; an accepted diagnostic no longer counts. */
   readonly accepted?: string;
+  /** Whether the finding stands in the baseline of the run: it was there before, and no longer counts. */
+  readonly known?: boolean;
 };
 
 /** The artifacts that a fault touches: those of a product, of a language, in a brand, or of what is named together. */
@@ -59,9 +61,17 @@ function diagnostic(
   return { rule, severity, message, place, hints, ...(also && { also }), ...(scope && { scope }) };
 }
 
-/** Whether a diagnostic stands in the way: an error that nobody accepted. */
-export function isBlocking(diagnostic: Pick<Diagnostic, 'severity' | 'accepted'>): boolean {
-  return diagnostic.severity === 'error' && diagnostic.accepted === undefined;
+/** What of a diagnostic says whether it counts. */
+export type Weight = Pick<Diagnostic, 'severity' | 'accepted' | 'known'>;
+
+/** Whether a diagnostic counts: nobody accepted it, and no baseline holds it. */
+export function isOpen(diagnostic: Weight): boolean {
+  return diagnostic.accepted === undefined && diagnostic.known !== true;
+}
+
+/** Whether a diagnostic stands in the way: an error that counts. */
+export function isBlocking(diagnostic: Weight): boolean {
+  return diagnostic.severity === 'error' && isOpen(diagnostic);
 }
 
 /** Each finding once, where several artifacts or readers met the same one. */

@@ -1,23 +1,28 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, isOpen, type Weight } from './diagnostic.ts';
 
-/** How many findings of each kind; accepted ones are counted apart. */
+/** How many findings of each kind; those that were accepted, and those of the baseline, are counted apart. */
 export type Summary = {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
   readonly accepted: number;
+  /** Findings that stand in the baseline; absent where the run has none. */
+  readonly known?: number;
 };
 
 /** Counts findings. */
-export function summarize(diagnostics: readonly Pick<Diagnostic, 'severity' | 'accepted'>[]): Summary {
-  const open = diagnostics.filter((diagnostic) => diagnostic.accepted === undefined);
+export function summarize(diagnostics: readonly Weight[]): Summary {
+  const open = diagnostics.filter(isOpen);
   const count = (severity: Diagnostic['severity']) =>
     open.filter((found) => found.severity === severity).length;
+  const accepted = diagnostics.filter((found) => found.accepted !== undefined).length;
+  const known = diagnostics.length - open.length - accepted;
   return {
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    accepted: diagnostics.length - open.length,
+    accepted,
+    ...(known > 0 && { known }),
   };
 }
 
@@ -28,6 +33,7 @@ export function printSummary(summary: Summary): string {
     plural(summary.warnings, 'warning'),
     plural(summary.notes, 'note'),
     summary.accepted > 0 ? `${summary.accepted} accepted` : '',
+    summary.known === undefined ? '' : `${summary.known} in the baseline`,
   ];
   return parts.filter((part) => part !== '').join(', ') || 'no findings';
 }

@@ -1,11 +1,13 @@
 import type {
   AnnexDocument,
   Block,
+  CodesInline,
   Column,
   DefinitionItem,
   Inline,
   Page,
   RunningLine,
+  SpanRole,
   Table,
   TableRow,
 } from './tree.ts';
@@ -13,7 +15,8 @@ import type {
 /**
  * Prints the tree of an annex as text, for `annex show` and for snapshots: what it says and how it is arranged, not
  * how it looks. What the eye would miss is drawn: a no-break space as ⍽, a narrow one as ˽, a soft hyphen as ¬, a
- * line break as ⏎, a filled code in brackets, semibold text in asterisks, raised text between carets.
+ * line break as ⏎, a filled code in brackets, semibold text in asterisks, raised text between carets, what was added and
+ * removed in braces.
  */
 export function showDocument(document: AnnexDocument): string {
   const { metadata } = document;
@@ -115,6 +118,20 @@ function showInline(content: readonly Inline[]): string {
   return content.map(showOne).join('');
 }
 
+const roleSigns: Readonly<Record<SpanRole, readonly [string, string]>> = {
+  strong: ['*', '*'],
+  em: ['*', '*'],
+  sup: ['^', '^'],
+  ins: ['{+', '+}'],
+  del: ['{-', '-}'],
+};
+
+/** A filled sign stands on a square, and before on the outline of one. */
+function showSign({ filled, past }: CodesInline, sign: string): string {
+  if (!filled.includes(sign)) return sign;
+  return past ? `(${sign})` : `[${sign}]`;
+}
+
 function showOne(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
@@ -126,15 +143,13 @@ function showOne(inline: Inline): string {
       return '⏎';
     case 'span': {
       const inside = showInline(inline.content);
-      const sign = inline.role === 'sup' ? '^' : inline.role ? '*' : '';
-      return `${inline.language ? `[${inline.language}] ` : ''}${sign}${inside}${sign}`;
+      const [before, after] = inline.role ? roleSigns[inline.role] : ['', ''];
+      return `${inline.language ? `[${inline.language}] ` : ''}${before}${inside}${after}`;
     }
     case 'link':
       return `${showInline(inline.content)} <${inline.href}>`;
     case 'codes':
-      return inline.held.length === 0
-        ? '–'
-        : inline.held.map((sign) => (inline.filled.includes(sign) ? `[${sign}]` : sign)).join(' ');
+      return inline.held.length === 0 ? '–' : inline.held.map((sign) => showSign(inline, sign)).join(' ');
     case 'page-number':
       return '{page}';
     case 'page-count':

@@ -8,10 +8,10 @@ export function tablesIn(blocks: readonly Block[]): Table[] {
   });
 }
 
-/** The heading in the first cell of a table's head, which is its title. */
+/** The heading in the first cell of a row of a table's head, which is its title. */
 export function titleOf(table: Table): Heading | undefined {
-  const first = table.head[0]?.cells[0]?.content[0];
-  return first?.kind === 'heading' ? first : undefined;
+  const firsts = table.head.map((row) => row.cells[0]?.content[0]);
+  return firsts.find((first) => first?.kind === 'heading');
 }
 
 /** The cells of a row, each with the first of the columns it takes. */

@@ -180,6 +180,8 @@ export type Table = Placed & {
   readonly padding: { readonly head: readonly [number, number]; readonly body: readonly [number, number] };
   /** How many first and last rows of the body stay together (first ones with the head). */
   readonly keep: { readonly first: number; readonly last: number };
+  /** Whether a bar in the accent colour stands left of the body, as beside what changed. */
+  readonly bar?: true;
 };
 
 export type Column = {
@@ -207,6 +209,8 @@ export type Cell = {
   readonly scope: 'column' | 'row' | undefined;
   readonly colspan: number;
   readonly content: readonly Block[];
+  /** Whether a thin rule stands below it, over the columns that it heads. */
+  readonly ruled?: true;
   readonly origin: Origin;
 };
 
@@ -244,7 +248,7 @@ export type Inline =
       readonly style: Partial<TextStyle>;
       /** Language of a passage, where it is not the document's. */
       readonly language: string | undefined;
-      readonly role: 'strong' | 'em' | 'sup' | undefined;
+      readonly role: SpanRole | undefined;
     }
   | {
       readonly kind: 'link';
@@ -256,6 +260,9 @@ export type Inline =
   | { readonly kind: 'page-number' }
   | { readonly kind: 'page-count' };
 
+/** What a passage is: `ins` was added since an earlier edition, and is underlined; `del` was removed, and struck through. */
+export type SpanRole = 'strong' | 'em' | 'sup' | 'ins' | 'del';
+
 /** The codes a party holds: in a table column with slots each sign has its place; elsewhere the signs stand alone. */
 export type CodesInline = {
   readonly kind: 'codes';
@@ -265,4 +272,6 @@ export type CodesInline = {
   readonly filled: readonly string[];
   readonly strong: readonly string[];
   readonly style: TextStyle;
+  /** Held in an earlier edition and not now: muted, and the filled ones outlined. */
+  readonly past?: true;
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assembleEdition } from '../catalogue/editions/assemble.ts';
 import { openSources } from '../open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
-import { assembleEdition } from './assemble.ts';
 import { carriedTexts } from './carried.ts';
 import { writeEditionCsv } from './csv.ts';
 import { canonicalJson, digestOf } from './digest.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
 
@@ -49,26 +50,33 @@ const schema: z.ZodType<Edition> = z.strictObject({
   words: z.record(z.string(), texts),
 });
 
+/** Where a member stands, by the names that lead to it; the edition as a whole where there are none. */
+type Locate = (path: readonly (string | number)[]) => Place;
+
 /**
  * Reads the JSON of an edition. There is no value where it is none, or one of a later format. An edition that was
  * altered by hand, so that its digest no longer fits, is an error with a value.
  *
  * @param file what findings name: the file that the text stands in
+ * @param locate for a file with lines that a reader can look at: the place of a member
  */
-export function readEdition(text: string, file: string): Checked<Edition> {
+export function readEdition(text: string, file: string, locate: Locate = () => ({ file })): Checked<Edition> {
   const found = parseJson(text);
-  if (found === undefined) return failed(error('edition-syntax', { file }, 'This is not JSON.'));
+  if (found === undefined) return failed(error('edition-syntax', locate([]), 'This is not JSON.'));
   if (isLaterFormat(found)) {
     return failed(
-      error('edition-format', { file }, 'The edition was written by a later version of this program.', {
-        hints: ['Install the newest version, and run the command again.'],
-      }),
+      error(
+        'edition-format',
+        locate(['format']),
+        'The edition was written by a later version of this program.',
+        { hints: ['Install the newest version, and run the command again.'] },
+      ),
     );
   }
   const read = schema.safeParse(found);
   if (!read.success)
-    return failed(...read.error.issues.slice(0, shownIssues).map((issue) => misshapen(issue, file)));
-  return checked(read.data, [...findLooseEnds(read.data, file), ...findAlteration(read.data, file)]);
+    return failed(...read.error.issues.slice(0, shownIssues).map((issue) => misshapen(issue, locate)));
+  return checked(read.data, [...findLooseEnds(read.data, locate), ...findAlteration(read.data, locate)]);
 }
 
 const shownIssues = 5;
@@ -86,17 +94,20 @@ function isLaterFormat(found: unknown): boolean {
   return typeof format === 'number' && format > 1;
 }
 
-function misshapen({ path, message }: z.core.$ZodIssue, file: string): Diagnostic {
-  const where = path.length === 0 ? 'The edition' : `'${path.join('.')}'`;
-  return error('edition-shape', { file }, `${where} is not as in an edition: ${message}.`);
+function misshapen(issue: z.core.$ZodIssue, locate: Locate): Diagnostic {
+  const names = issue.path.filter((name) => typeof name !== 'symbol');
+  const where = names.length === 0 ? 'The edition' : `'${names.join('.')}'`;
+  // What is too much stands under what is named; what is missing stands nowhere.
+  const place = locate(issue.code === 'unrecognized_keys' ? [...names, ...issue.keys.slice(0, 1)] : names);
+  return error('edition-shape', place, `${where} is not as in an edition: ${issue.message}.`);
 }
 
 /** Activities of sections, parties and codes that the edition does not list. */
-function findLooseEnds(edition: Edition, file: string): Diagnostic[] {
+function findLooseEnds(edition: Edition, locate: Locate): Diagnostic[] {
   const sections = new Set(edition.sections.map(({ key }) => key));
   const parties = new Set(edition.parties.map(({ id }) => id));
   const signs = new Set(edition.codes.map(({ sign }) => sign));
-  return edition.activities.flatMap(({ clause, section, codes }) => {
+  return edition.activities.flatMap(({ clause, section, codes }, i) => {
     const unknown = [
       ...(sections.has(section) ? [] : [`section '${section}'`]),
       ...Object.keys(codes).flatMap((party) => (parties.has(party) ? [] : [`party '${party}'`])),
@@ -105,18 +116,22 @@ function findLooseEnds(edition: Edition, file: string): Diagnostic[] {
       ),
     ];
     return unknown.map((what) =>
-      error('edition-shape', { file }, `Clause ${clause} names ${what}, which the edition does not list.`),
+      error(
+        'edition-shape',
+        locate(['activities', i]),
+        `Clause ${clause} names ${what}, which the edition does not list.`,
+      ),
     );
   });
 }
 
-function findAlteration(edition: Edition, file: string): Diagnostic[] {
+function findAlteration(edition: Edition, locate: Locate): Diagnostic[] {
   const digest = digestOf(edition);
   if (digest === edition.digest) return [];
   return [
     error(
       'edition-altered',
-      { file },
+      locate(['digest']),
       `The edition was altered after it was written: its digest is ${digest}, and it names ${edition.digest}.`,
     ),
   ];

@@ -2,7 +2,17 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { Damaged } from './damaged.ts';
 
 const mebi = 1024 * 1024;
-const limits = { files: 2_000, bytes: 256 * mebi };
+const mostFiles = 2_000;
+
+/** What of an archive is unpacked, and how much that may be. */
+export type ZipBounds = {
+  /** Bytes of all files together. */
+  readonly bytes: number;
+  /** Whether a file is needed, by its path; others are left packed. */
+  readonly wants: (path: string) => boolean;
+};
+
+const boundsOfWorkbook: ZipBounds = { bytes: 256 * mebi, wants: () => true };
 
 /** Fields of the directory of an archive (APPNOTE.TXT 4.3.12). */
 type Entry = {
@@ -18,12 +28,14 @@ type Entry = {
  * The files of a zip archive by path, each held against its checksum. What an archive says of its own size is not
  * believed: no more is unpacked than a workbook needs. Throws Damaged.
  */
-export function unpackZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+export function unpackZip(bytes: Uint8Array, bounds = boundsOfWorkbook): ReadonlyMap<string, Uint8Array> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const files = new Map<string, Uint8Array>();
-  let room = limits.bytes;
+  let room = bounds.bytes;
   for (const entry of readDirectory(archive)) {
-    const content = unpack(archive, entry, room);
+    if (!bounds.wants(entry.path)) continue;
+    if (entry.size > room) throw new Damaged(`it unpacks to more than ${bounds.bytes / mebi} MiB`);
+    const content = unpack(archive, entry);
     room -= content.length;
     files.set(entry.path, content);
   }
@@ -34,7 +46,7 @@ function readDirectory(archive: Buffer): Entry[] {
   const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   if (end < 0 || end + 22 > archive.length) throw new Damaged('it has no directory, so it may be cut off');
   const count = archive.readUInt16LE(end + 10);
-  if (count > limits.files) throw new Damaged(`it holds ${count} files`);
+  if (count > mostFiles) throw new Damaged(`it holds ${count} files`);
   const entries: Entry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {
@@ -54,9 +66,8 @@ function readDirectory(archive: Buffer): Entry[] {
   return entries;
 }
 
-function unpack(archive: Buffer, entry: Entry, room: number): Uint8Array {
+function unpack(archive: Buffer, entry: Entry): Uint8Array {
   const { path, method, offset, packed, size, crc } = entry;
-  if (size > room) throw new Damaged(`it unpacks to more than ${limits.bytes / mebi} MiB`);
   if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== 0x04034b50) {
     throw new Damaged(`'${path}' in it is not where the directory says`);
   }

@@ -59,7 +59,8 @@ export function newLanguage({ workspace: folder, tag }: NewLanguageOptions): New
   };
 }
 
-function expectTag(tag: string, config: WorkspaceConfig): void {
+/** Throws NameRefused for what cannot be a further language of a workspace, and says what could. */
+export function expectTag(tag: string, config: WorkspaceConfig): void {
   if (!languageTag.safeParse(tag).success) {
     const near = tag.toLowerCase().replace(/_(\w+)$/, (_, region: string) => `-${region.toUpperCase()}`);
     const advice = languageTag.safeParse(near).success ? ` Did you mean '${near}'?` : '';
@@ -75,8 +76,8 @@ function expectTag(tag: string, config: WorkspaceConfig): void {
   if (known !== undefined) throw new NameRefused(`There is a language '${known}'. Did you mean '${known}'?`);
 }
 
-/** annex.yaml with the language in it. */
-function nameLanguage(workspace: Workspace, { languages }: WorkspaceConfig, tag: string): Change {
+/** annex.yaml with the language in it. Throws NameRefused. */
+export function nameLanguage(workspace: Workspace, { languages }: WorkspaceConfig, tag: string): Change {
   const list = [...languages, tag];
   const file = workspace.read(configFile);
   if (file === undefined) return { [configFile]: `format: 1\nlanguages: [${list.join(', ')}]\n` };

@@ -1,7 +1,7 @@
-import { configFile } from '../catalogue/config.ts';
-import type { Catalogue, Text } from '../catalogue/model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { textsOf } from '../catalogue/texts.ts';
 import { translate } from '../catalogue/translations.ts';
+import { rowIds } from './row-ids.ts';
 
 /** A text that a language lacks, as a row of its file. */
 export type MissingText = {
@@ -24,16 +24,8 @@ export function missingTexts(catalogue: Catalogue, language: string): MissingTex
   const lacking = [...words, ...texts].filter(
     ({ text, product }) => translate(text, language, memory, product) === undefined,
   );
-  const shared = new Set([...catalogue.wording.values(), ...catalogue.sections]);
-  const rows = lacking.map(({ text }) => ({
-    id: isShared(text, shared) ? text.id : '',
-    source: text.source,
-  }));
+  const idOf = rowIds(catalogue);
+  const rows = lacking.map(({ text }) => ({ id: idOf(text), source: text.source }));
   const once = new Map(rows.map((row) => [`${row.id}\0${row.source}`, row]));
   return [...once.values()].sort((a, b) => Number(a.id === '') - Number(b.id === ''));
-}
-
-/** Whether a text has an id of its own in the file of a language: words, sections, and what annex.yaml names. */
-function isShared(text: Text, shared: ReadonlySet<Text>): boolean {
-  return shared.has(text) || text.place.file === configFile;
 }

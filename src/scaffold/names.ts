@@ -1,5 +1,5 @@
 import { makeId } from '../catalogue/ids.ts';
-import { identifierExpectation, isIdentifier } from '../workspace/schemas/identifiers.ts';
+import { identifierForm, isIdentifier } from '../workspace/schemas/identifiers.ts';
 
 /** Something new cannot go by the name it was given, or is there already; ends a run with exit code 2. */
 export class NameRefused extends Error {
@@ -11,7 +11,7 @@ export function expectIdentifier(what: string, id: string): void {
   if (isIdentifier(id)) return;
   const near = makeId(id, new Set(), what);
   throw new NameRefused(
-    `'${id}' cannot be the id of a ${what}: it must be ${identifierExpectation}. Did you mean '${near}'?`,
+    `'${id}' cannot be the id of a ${what}: it must be ${identifierForm}. Did you mean '${near}'?`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addColumn, replaceCells } from './edit.ts';
+import { addColumn, insertColumn, replaceCells } from './edit.ts';
 import { parseTable } from './parse.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -62,5 +62,16 @@ describe('a first column is added', () => {
   ])('%s', (_, before, after) => {
     const bytes = bytesOf(before);
     expect(textOf(addColumn(bytes, tableOf(bytes), 'id', (record) => `row-${record}`).value)).toBe(after);
+  });
+});
+
+describe('a column is put behind another', () => {
+  test.each([
+    ['in the middle', 'id,a,b\n1,2,3\n', 1, 'id,a,note,b\n1,2,,3\n'],
+    ['at the end, in quotes and CRLF', 'id;"a"\r\n1;"2; 3"\r\n', 1, 'id;"a";note\r\n1;"2; 3";\r\n'],
+    ['around blank lines', 'id,a\n\n1,2', 1, 'id,a,note\n\n1,2,'],
+  ])('%s', (_, before, behind, after) => {
+    const bytes = bytesOf(before);
+    expect(textOf(insertColumn(bytes, tableOf(bytes), { name: 'note', behind }).value)).toBe(after);
   });
 });

@@ -48,6 +48,22 @@ export function addColumn(
   return splice(bytes, table, insertions);
 }
 
+/** Puts a new column with empty cells behind another one. Blank lines and records that end before it stay as they are. */
+export function insertColumn(
+  bytes: Uint8Array,
+  table: Table,
+  { name, behind }: { readonly name: string; readonly behind: number },
+): Checked<Uint8Array> {
+  const { delimiter } = table.dialect;
+  const insertions = recordStarts(table.text, delimiter).flatMap((start, record) => {
+    const end = cellSpans(table.text, delimiter, start)[behind]?.end;
+    if (end === undefined || isBlankLine(table, start)) return [];
+    const text = delimiter + (record === 0 ? quoteFor(table.dialect, name) : '');
+    return [{ start: end, end, text, record, field: behind }];
+  });
+  return splice(bytes, table, insertions);
+}
+
 /** A stretch of the raw text and what takes its place. */
 type Splice = CellEdit & { readonly start: number; readonly end: number };
 
@@ -98,7 +114,7 @@ function splice(bytes: Uint8Array, table: Table, splices: readonly Splice[]): Ch
 }
 
 /** Turns ascending offsets of the text into offsets of the file's bytes. */
-function byteMeasure(table: Table): (offset: number) => number {
+export function byteMeasure(table: Table): (offset: number) => number {
   const { encoding, bom } = table.dialect;
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return (offset) => offset * 2 + (bom ? 2 : 0);
   if (encoding !== 'utf-8') return (offset) => offset;

@@ -2,9 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { isEmptyCell, normalizeName, normalizeText } from './celltext.ts';
+import { findConflict } from './conflict.ts';
 import { decodeText } from './decode.ts';
 import { recognizeDialect } from './dialect.ts';
-import { readSeparatorLine } from './scan.ts';
+import { lineStarts, positionAt } from './line.ts';
+import { readSeparatorLine, recordStarts } from './scan.ts';
 import { judgeShape } from './shape.ts';
 import { limits, surveyText } from './survey.ts';
 import type { Cell, Dialect, Row, Table } from './table.ts';
@@ -23,6 +25,39 @@ export function parseTable(
   file: { readonly path: string; readonly bytes: Uint8Array },
   options: { readonly language: string },
 ): Checked<Table> {
+  const { value, diagnostics } = openText(file, options);
+  if (value === undefined) return failed(...diagnostics);
+  const built = buildTable(file.path, value.text, value.dialect);
+  return { value: built.value, diagnostics: [...diagnostics, ...built.diagnostics] };
+}
+
+/** A record of a file whose header means nothing to us: its cells, and the line on which it begins. */
+export type RawRecord = { readonly line: number; readonly cells: readonly string[] };
+
+/** Reads a CSV file from elsewhere, of which nothing is known: all its records, the header among them. */
+export function parseForeign(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  options: { readonly language: string },
+): Checked<readonly RawRecord[]> {
+  const { value, diagnostics } = openText(file, options);
+  if (value === undefined) return failed(...diagnostics);
+  const { text, dialect } = value;
+  const lines = lineStarts(text);
+  const starts = recordStarts(text, dialect.delimiter);
+  const records = parseRecords(text, dialect).map((cells, record) => ({
+    line: positionAt(text, starts[record] ?? text.length, lines).line,
+    cells: cells.map(normalizeText),
+  }));
+  return checked(records, diagnostics);
+}
+
+type Opened = { readonly text: string; readonly dialect: Dialect };
+
+/** Decodes a file and looks whether it can be cut into cells. */
+function openText(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  options: { readonly language: string },
+): Checked<Opened> {
   const { path, bytes } = file;
   if (bytes.length > limits.bytes) return failed(tooLarge(path, bytes.length));
   const decoded = decodeText(file, options.language);
@@ -30,10 +65,11 @@ export function parseTable(
   const dialect = recognizeDialect(path, decoded.value);
   if (dialect.value === undefined) return failed(...decoded.diagnostics, ...dialect.diagnostics);
   const { text } = decoded.value;
+  const conflict = findConflict(path, text);
+  if (conflict !== undefined) return failed(...decoded.diagnostics, conflict);
   const faults = surveyText(path, text, dialect.value.delimiter);
   if (faults.length > 0) return failed(...decoded.diagnostics, ...faults);
-  const built = buildTable(path, text, dialect.value);
-  return { value: built.value, diagnostics: [...decoded.diagnostics, ...built.diagnostics] };
+  return checked({ text, dialect: dialect.value }, decoded.diagnostics);
 }
 
 function buildTable(file: string, text: string, dialect: Dialect): Checked<Table> {

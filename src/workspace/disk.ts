@@ -59,7 +59,7 @@ export function readFileAt(path: string): SourceFile {
 
 function openRoot(root: string): string {
   try {
-    const real = realpathSync(resolve(root));
+    const real = realpathSync.native(resolve(root));
     if (statSync(real).isDirectory()) return real;
   } catch (thrown) {
     throw faultOf(root, 'opened', thrown);
@@ -115,12 +115,13 @@ function resolveInside(root: string, path: string): string | undefined {
   const wanted = join(root, path);
   let real: string;
   try {
-    real = realpathSync(wanted);
+    // Thousands of files are asked for that need not be there; an exception for each would be slow.
+    if (lstatSync(wanted, { throwIfNoEntry: false }) === undefined) return undefined;
+    real = realpathSync.native(wanted);
   } catch (thrown) {
     const code = errnoOf(thrown);
     if (code === 'ENOTDIR') return undefined;
     if (code !== 'ENOENT') throw thrown;
-    if (lstatSync(wanted, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
     throw new WorkspaceFault(path, `'${path}' is a symbolic link that leads nowhere.`);
   }
   const inside = relative(root, real);

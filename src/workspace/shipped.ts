@@ -4,10 +4,10 @@ import type { Workspace } from './workspace.ts';
 
 /**
  * What of the program's own repository stands in for files that a workspace does not have: templates, the neutral
- * brand, and the words of the templates in every language. Never its products, sections or other brands.
+ * brand, the words of the templates in every language, and the words that negate. Never its products, sections or other brands.
  */
 const shipped =
-  /^(?:data\/wording\.csv|data\/translations\/[^/]+\.csv|templates\/(?!brands\/)[^/]+(?:\/[^/]+)*|templates\/brands\/neutral\/.+)$/;
+  /^(?:data\/(?:wording|negations)\.csv|data\/translations\/[^/]+\.csv|templates\/(?!brands\/)[^/]+(?:\/[^/]+)*|templates\/brands\/neutral\/.+)$/;
 
 /** The files that ship with the program, as a workspace of their own. */
 export function shippedWorkspace(): Workspace {

@@ -112,6 +112,9 @@ describe('what the schema finds is said in plain words, at its place', () => {
     expect(read('edition: 1\npapr: A4\n').diagnostics[0]!.hints).toEqual(["Did you mean 'paper'?"]);
     expect(read('edition: 1\nparties: [{}]\n').diagnostics[0]!.hints).toEqual(['`id`: The column.']);
     expect(read('edition: 1\nsize: "9"\n').diagnostics[0]!.hints).toEqual(['Remove the quotes.']);
+    expect(read('edition: 1\nparties: [{id:a}]\n').diagnostics.map(({ hints }) => hints)).toContainEqual([
+      'Put a space behind the colon: `id: a`.',
+    ]);
     expect(read('edition: #1\n').diagnostics[0]!.hints[0]).toContain('A # begins a comment');
   });
 });
@@ -119,6 +122,11 @@ describe('what the schema finds is said in plain words, at its place', () => {
 describe('what is no YAML, or more than is wanted of it, is refused at its place', () => {
   test.each([
     ['edition: a: b\n', '1:10 yaml-syntax A text with a colon and a space in it needs quotes.'],
+    ['parties: [{id: a: b}]\n', '1:16 yaml-syntax A text with a colon and a space in it needs quotes.'],
+    [
+      'rules: {no-r: - off}\n',
+      '1:15 yaml-syntax Inside brackets, commas part the items, not lines with `-`.',
+    ],
     ['edition: "1\npaper: A4\n', '1:10 yaml-syntax The quote that opens this text is never closed.'],
     ['parties: [a, b\nedition: 1\n', '2:1 yaml-syntax A closing `]` is missing before this.'],
     ['edition: 1\nedition: 2\n', '2:1 yaml-key-duplicate The key `edition` stands twice.'],

@@ -12,9 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../cli/run.ts';
-import type { Terminal } from '../cli/terminal.ts';
-import { createPaint } from '../diagnostics/paint.ts';
+import { answerTo } from './answer.ts';
 
 /*
  * The pages are followed as a reader follows them, from top to bottom: a fence that names a file is written, a fence of
@@ -108,7 +106,7 @@ async function expectCommand(line: string): Promise<void> {
   expect(process.cwd(), 'a page says first in which workspace it is').toContain(scratch);
   const [command = '', comment = ''] = line.split(/\s+#\s*/);
   const args = wordsOf(command.replace(/^npx /, '').replace(/ >.*$/, '')).slice(1);
-  const answer = await run(args);
+  const answer = await answerTo(args);
   const code = Number(/exits (\d+)/.exec(comment)?.[1] ?? 0);
   expect({ line, ...answer }).toMatchObject({ code });
   const rule = /\b(?:accept|translation)-[a-z]+/.exec(comment)?.[0] ?? '';
@@ -117,16 +115,6 @@ async function expectCommand(line: string): Promise<void> {
 
 function wordsOf(command: string): string[] {
   return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
-}
-
-async function run(args: readonly string[]): Promise<{ code: number; text: string }> {
-  let text = '';
-  const out = (piece: string) => {
-    text += piece;
-  };
-  const paint = createPaint(false);
-  const terminal: Terminal = { out, err: out, interactive: false, paintOut: paint, paintErr: paint };
-  return { code: await runCommand(args, terminal), text };
 }
 
 function expectAnswer(text: string, answer: string): void {

@@ -14,8 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../cli/run.ts';
-import { createPaint } from '../diagnostics/paint.ts';
+import { answerTo } from './answer.ts';
 
 /* Faults of the file system: said in plain words, exit code 3 (or 1 for content), nothing half-written. */
 const command = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'annex.js');
@@ -29,13 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
 async function run(...args: string[]): Promise<{ code: number; text: string }> {
-  let text = '';
-  const write = (piece: string) => {
-    text += piece;
-  };
-  const paint = createPaint(false);
-  const terminal = { out: write, err: write, interactive: false, paintOut: paint, paintErr: paint };
-  const code = await runCommand([...args, '--workspace', workspace], terminal);
+  const { code, text } = await answerTo([...args, '--workspace', workspace]);
   return { code, text: text.replaceAll(workspace, '<workspace>') };
 }
 

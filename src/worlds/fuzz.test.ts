@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../carry.ts';
 import { createPaint } from '../diagnostics/paint.ts';
 import { printDiagnostic } from '../diagnostics/reporters/human.ts';
+import { writeEdition } from '../edition/write.ts';
 import { openSources } from '../open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 
@@ -11,7 +13,7 @@ import { memoryWorkspace } from '../workspace/memory.ts';
  */
 const runs = { seed: 20261121, numRuns: 120 };
 
-const sound: Readonly<Record<string, string>> = {
+const written: Readonly<Record<string, string>> = {
   'annex.yaml': 'format: 1\n',
   'data/sections.csv': 'section,title\nuse,Using the service\n',
   'data/products/mail/product.yaml': "name: Mail\nedition: '1'\nupdated: 2026-03-01\n",
@@ -22,6 +24,17 @@ const sound: Readonly<Record<string, string>> = {
     '<annex title="{{product}}" subject="x">\n  {{#each sections}}<p>{{title}}</p>{{/each}}\n</annex>\n',
   'templates/brands/pale/brand.yaml': 'name: Pale\nlegal: Pale Ltd\n',
 };
+
+const sound: Readonly<Record<string, string>> = {
+  ...written,
+  'data/products/mail/editions/1.json': releasedEdition(),
+};
+
+/** What is written, as a release freezes it. */
+function releasedEdition(): string {
+  const { catalogue } = openSources(memoryWorkspace(written));
+  return writeEdition({ ...editionOf(catalogue!, catalogue!.products[0]!), draft: false });
+}
 
 /** A file with a few stretches cut out, doubled, or replaced by characters that matter to its syntax. */
 function mutated(text: string): fc.Arbitrary<string> {

@@ -79,7 +79,7 @@ async function forge(
     { products: [artifact.product], languages: [artifact.language], formats: [artifact.format], brands: [] },
     formats,
   ).make;
-  const localized = lie(localize(catalogue, product, artifact.language));
+  const localized = lie(localize(catalogue, product, artifact.language, []));
   const edition = carried(editionOf(catalogue, product));
   return (await composeAndRender(opened, catalogue, localized, edition, planned!)).value!.bytes;
 }

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { runCommand } from '../cli/run.ts';
-import { createPaint } from '../diagnostics/paint.ts';
+import { answerTo } from './answer.ts';
 
 /* What a newcomer types, from an empty folder: whatever a command leaves behind is checked clean and built. */
 // Each test goes on from the one before it; builds take their time on a busy machine.
@@ -12,16 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'annex-newcomer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ code: number; text: string }> {
-  let text = '';
-  const write = (piece: string) => {
-    text += piece;
-  };
-  const paint = createPaint(false);
-  const terminal = { out: write, err: write, interactive: false, paintOut: paint, paintErr: paint };
-  const code = await runCommand([...args, '--workspace', folder], terminal);
-  return { code, text };
-}
+const run = (...args: string[]) => answerTo([...args, '--workspace', folder]);
 
 /** Builds, expecting no finding at all; gives the names of what was made. */
 async function build(...args: string[]): Promise<string[]> {
@@ -80,7 +70,7 @@ it('a new product in a workspace of two languages asks for its own alone, and is
 });
 
 it('nothing that was written has to be formatted', async () => {
-  expect(await run('fmt', '--check')).toEqual({ code: 0, text: '0 of 5 files would change.\n' });
+  expect(await run('fmt', '--check')).toMatchObject({ code: 0, text: '0 of 5 files would change.\n' });
 });
 
 /** A row with its source as its translation, which keeps placeholders whole. */

@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../cli/run.ts';
-import { createPaint } from '../diagnostics/paint.ts';
+import { answerTo } from './answer.ts';
 import { itWith, runProgram } from './programs.ts';
 
 /* What becomes of published files after they were published: read out again, verified, saved by other programs. */
@@ -23,21 +22,7 @@ const fileOf = (extension: string) =>
   join(published, readdirSync(published).find((name) => name.endsWith(extension))!);
 const matrix = () => join(workspace, 'data/products/mail/matrix.csv');
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const paint = createPaint(false);
-  const write = (stream: 'out' | 'err') => (text: string) => {
-    said[stream] += text;
-  };
-  const terminal = {
-    out: write('out'),
-    err: write('err'),
-    interactive: false,
-    paintOut: paint,
-    paintErr: paint,
-  };
-  return { code: await runCommand(args, terminal), ...said };
-}
+const run = (...args: string[]) => answerTo(args);
 
 describe('annex extract', () => {
   it('reads the same matrix out of an annex and out of a workbook', async () => {

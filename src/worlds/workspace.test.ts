@@ -27,7 +27,7 @@ beforeAll(async () => {
     catalogue.products.flatMap((product) =>
       product.languages.map((language) => [
         `${product.id} ${language}`,
-        localize(catalogue, product, language),
+        localize(catalogue, product, language, []),
       ]),
     ),
   );

@@ -2,9 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { runCommand } from '../cli/run.ts';
-import type { Terminal } from '../cli/terminal.ts';
-import { createPaint } from '../diagnostics/paint.ts';
+import { answerTo } from './answer.ts';
 import { printChanges, readSources } from './changes.ts';
 
 /*
@@ -46,14 +44,8 @@ function layOut(name: string): string {
 
 /** Runs a command line in a world; both streams as a log would have them, the exit code, and what was written. */
 async function run(args: readonly string[], workspace: string): Promise<string> {
-  let text = '';
-  const write = (piece: string) => {
-    text += piece;
-  };
-  const plain = createPaint(false);
-  const terminal: Terminal = { out: write, err: write, interactive: false, paintOut: plain, paintErr: plain };
   const before = readSources(workspace);
-  const code = await runCommand([...args, '--workspace', workspace], terminal);
+  const { code, text } = await answerTo([...args, '--workspace', workspace]);
   const changes = printChanges(before, readSources(workspace));
   return `${text.replaceAll(workspace, '<workspace>')}exit ${code}\n${changes}`;
 }

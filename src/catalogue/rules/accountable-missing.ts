@@ -1,4 +1,4 @@
-import { hasCodes, partiesWith } from './roles.ts';
+import { areAll, rowsWithout } from './roles.ts';
 import type { Rule } from './rule.ts';
 
 /** A row in which nobody is accountable. */
@@ -14,8 +14,17 @@ export const accountableMissing: Rule = {
   },
   *check(catalogue) {
     for (const product of catalogue.products) {
-      for (const activity of product.activities.filter(hasCodes)) {
-        if (partiesWith('accountable', activity, product)?.length !== 0) continue;
+      const rows = rowsWithout('accountable', product);
+      if (areAll(rows, product)) {
+        yield {
+          place: rows[0]!.place,
+          message: `No party is accountable for any of the ${rows.length} activities of '${product.id}'.`,
+          hints: ['Does the matrix go without that role? Then turn the rule off in product.yaml.'],
+          scope: { product: product.id },
+        };
+        continue;
+      }
+      for (const activity of rows) {
         yield {
           place: activity.place,
           message: `No party is accountable for '${activity.id}'.`,

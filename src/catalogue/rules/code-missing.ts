@@ -1,3 +1,4 @@
+import { hasCodes } from './roles.ts';
 import type { Rule } from './rule.ts';
 
 /** A row in which no party holds any code. */
@@ -14,7 +15,7 @@ export const codeMissing: Rule = {
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const activity of product.activities) {
-        if (!activity.readable || [...activity.codes.values()].some((held) => held.length > 0)) continue;
+        if (!activity.readable || hasCodes(activity)) continue;
         yield {
           place: activity.place,
           message: `No party has a code for '${activity.id}'.`,

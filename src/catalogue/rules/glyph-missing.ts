@@ -18,50 +18,49 @@ export const glyphMissing: Rule = {
     mended: 'backup,use,Back up the service,,I,RA',
   },
   *check(catalogue) {
+    const dresses = new Map<Brand, Coverage>();
     for (const product of catalogue.products) {
       for (const brand of brandsOf(catalogue, product)) {
-        const fonts = stacksOf(brand);
-        yield* uncoveredSigns(product, brand, fonts);
-        for (const language of product.languages) {
-          yield* uncoveredTexts(catalogue, product, { brand, fonts, language });
-        }
+        const coverage = dresses.get(brand) ?? new Coverage(brand);
+        dresses.set(brand, coverage);
+        yield* uncoveredSigns(product, coverage);
+        for (const language of product.languages)
+          yield* uncoveredTexts(catalogue, product, coverage, language);
       }
     }
   },
 };
 
-type Dress = { readonly brand: Brand; readonly fonts: readonly FontStack[]; readonly language: string };
-
 function* uncoveredTexts(
   catalogue: Catalogue,
   product: Product,
-  { brand, fonts, language }: Dress,
+  coverage: Coverage,
+  language: string,
 ): Generator<Finding> {
   const memory = catalogue.translations.get(language);
-  const texts = new Set<Text>([
-    ...[...textsOf(product)].map(({ text }) => text),
-    ...catalogue.wording.values(),
-  ]);
+  const texts = new Set<Text>(catalogue.wording.values());
+  for (const { text } of textsOf(product)) texts.add(text);
   for (const text of texts) {
     const translated = translate(text, language, memory, product.id);
-    const lacking = translated === undefined ? [] : lackingIn(fonts, translated.text);
+    const lacking = translated === undefined ? [] : coverage.lackingIn(translated.text);
     if (translated === undefined || lacking.length === 0) continue;
     const where = language === text.language ? '' : ` (in '${language}')`;
     yield {
-      ...uncovered(text.place, brand, lacking, `'${shorten(translated.text)}'${where}`),
-      scope: { product: product.id, language, brand: brand.id, row: text.id },
+      ...uncovered(text.place, coverage.brand, lacking, `'${shorten(translated.text)}'${where}`),
+      scope: { product: product.id, language, brand: coverage.brand.id, row: text.id },
     };
   }
 }
 
 /** What is printed in every language as it stands: the signs of the codes, the brand's name and footer. */
-function* uncoveredSigns(product: Product, brand: Brand, fonts: readonly FontStack[]): Generator<Finding> {
+function* uncoveredSigns(product: Product, coverage: Coverage): Generator<Finding> {
+  const { brand } = coverage;
   const printed = [
     ...product.codes.codes.map(({ sign, name }) => ({ text: sign, place: name.place })),
     { text: `${brand.name} ${brand.footer ?? ''}`.trim(), place: brand.place },
   ];
   for (const { text, place } of printed) {
-    const lacking = lackingIn(fonts, text);
+    const lacking = coverage.lackingIn(text);
     if (lacking.length === 0) continue;
     const scope = { product: product.id, brand: brand.id };
     yield { ...uncovered(place, brand, lacking, `'${shorten(text)}'`), scope };
@@ -83,10 +82,36 @@ function uncovered(
   };
 }
 
-/** The characters that no font has, in some face or weight. */
-function lackingIn(fonts: readonly FontStack[], text: string): string[] {
-  const lacking = new Set(fonts.flatMap((stack) => missingGlyphs(stack, text)));
-  return [...lacking].filter((character) => !isForbidden(character));
+/** What the fonts of a brand can show. Most texts are written in characters that an earlier one has asked for. */
+class Coverage {
+  readonly brand: Brand;
+  readonly #fonts: readonly FontStack[];
+  /** By code unit: characters that every font shows by themselves. */
+  readonly #shown = new Uint8Array(0x10000);
+
+  constructor(brand: Brand) {
+    this.brand = brand;
+    this.#fonts = stacksOf(brand);
+  }
+
+  /** The characters that no font has, in some face or weight. */
+  lackingIn(text: string): string[] {
+    if (this.#isShown(text)) return [];
+    const lacking = new Set(this.#fonts.flatMap((stack) => missingGlyphs(stack, text)));
+    if (lacking.size === 0) this.#remember(text);
+    return [...lacking].filter((character) => !isForbidden(character));
+  }
+
+  #isShown(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.#shown[text.charCodeAt(i)] === 0) return false;
+    return true;
+  }
+
+  /** Not where marks stand on letters, for both must be in one font; nor what takes two code units. */
+  #remember(text: string): void {
+    if (/[\p{M}\p{Cs}\u{10000}-\u{10ffff}]/u.test(text)) return;
+    for (let i = 0; i < text.length; i++) this.#shown[text.charCodeAt(i)] = 1;
+  }
 }
 
 /** Each face in each weight, with the fonts that stand in for it. */

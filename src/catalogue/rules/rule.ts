@@ -8,7 +8,8 @@ import type { Catalogue } from '../model.ts';
  */
 export type Rule = {
   readonly id: string;
-  readonly severity: Severity;
+  /** What its findings weigh where nobody says otherwise; `off` where most workspaces would have them for nothing. */
+  readonly severity: Exclude<Severity, 'note'> | 'off';
   /** What it asks for, in one sentence. */
   readonly asks: string;
   /** Why it matters to those who sign. */
@@ -19,8 +20,8 @@ export type Rule = {
 
 /** Lines of a file that the rule finds fault with, and the same lines mended. Shown in docs/rules.md; held by a test. */
 export type Example = {
-  /** In a workspace with one product, `mail`. */
-  readonly file: 'matrix.csv' | 'sections.csv' | 'translations/de.csv';
+  /** Of a product, `mail`, or of its workspace. */
+  readonly file: 'matrix.csv' | 'sections.csv' | 'product.yaml' | 'translations/de.csv';
   readonly broken: string;
   readonly mended: string;
 };

@@ -2,17 +2,33 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Catalogue } from '../model.ts';
 import { accountableMissing } from './accountable-missing.ts';
 import { accountableSeveral } from './accountable-several.ts';
+import { activityOvertyped } from './activity-overtyped.ts';
+import { activityRepeated } from './activity-repeated.ts';
 import { codeMissing } from './code-missing.ts';
+import { codesOdd } from './codes-odd.ts';
 import { glyphMissing } from './glyph-missing.ts';
+import { legendDiffers } from './legend-differs.ts';
+import { partyIdle } from './party-idle.ts';
 import { responsibleMissing } from './responsible-missing.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { sectionGap } from './section-gap.ts';
+import { sectionParent } from './section-parent.ts';
+import { siblingOwner } from './sibling-owner.ts';
+import { termAvoided } from './term-avoided.ts';
+import { termTranslation } from './term-translation.ts';
 import { textCharacters } from './text-characters.ts';
 import { textEmpty } from './text-empty.ts';
 import { textLong } from './text-long.ts';
+import { textUnfinished } from './text-unfinished.ts';
+import { translationAcronyms } from './translation-acronyms.ts';
+import { translationFigures } from './translation-figures.ts';
+import { translationLists } from './translation-lists.ts';
 import { translationMissing } from './translation-missing.ts';
+import { translationNegation } from './translation-negation.ts';
 import { translationOrphaned } from './translation-orphaned.ts';
+import { translationParentheses } from './translation-parentheses.ts';
 import { translationPlaceholder } from './translation-placeholder.ts';
+import { translationSame } from './translation-same.ts';
 import { translationStale } from './translation-stale.ts';
 
 /** All rules, in the order in which they are documented. */
@@ -21,25 +37,45 @@ export const rules: readonly Rule[] = [
   responsibleMissing,
   accountableMissing,
   accountableSeveral,
+  codesOdd,
+  partyIdle,
+  siblingOwner,
+  legendDiffers,
+  activityRepeated,
+  activityOvertyped,
+  sectionGap,
+  sectionParent,
   textEmpty,
+  textUnfinished,
   textCharacters,
   textLong,
   glyphMissing,
-  sectionGap,
+  termAvoided,
+  termTranslation,
   translationMissing,
   translationStale,
   translationOrphaned,
   translationPlaceholder,
+  translationSame,
+  translationFigures,
+  translationAcronyms,
+  translationParentheses,
+  translationLists,
+  translationNegation,
 ];
 
-/** Everything the rules find, at their default severity. */
+/** Everything the rules find. One that is off until it is asked for, and that nobody asks for, is not held against. */
 export function applyRules(catalogue: Catalogue): Diagnostic[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(catalogue)].map(({ hints = [], ...finding }) => ({
-      rule: rule.id,
-      severity: rule.severity,
-      hints,
-      ...finding,
-    })),
+  const asked = new Set(
+    [catalogue.judgement, ...catalogue.products.map(({ judgement }) => judgement)].flatMap((judgement) =>
+      Object.keys(judgement.rules),
+    ),
   );
+  return rules
+    .filter(({ id, severity }) => severity !== 'off' || asked.has(id))
+    .flatMap((rule) => [...rule.check(catalogue)].map((finding) => diagnosticOf(rule, finding)));
+}
+
+function diagnosticOf({ id, severity }: Rule, { hints = [], ...finding }: Finding): Diagnostic {
+  return { rule: id, severity: severity === 'off' ? 'warning' : severity, hints, ...finding };
 }

@@ -15,7 +15,7 @@ export const textEmpty: Rule = {
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const { text, activity } of textsOf(product)) {
-        if (!isBlank(text.source)) continue;
+        if (!isBlank(text.source) || activity?.readable === false) continue;
         yield {
           place: text.place,
           message:

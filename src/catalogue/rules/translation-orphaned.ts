@@ -17,9 +17,13 @@ export const translationOrphaned: Rule = {
     // A product or a row that could not be read would make orphans of its translations.
     if (!catalogue.whole) return;
     const shared = [...catalogue.wording.values(), ...catalogue.sections];
-    const all = [...shared, ...catalogue.products.flatMap(translatables)];
-    const ids = new Set(all.map((text) => text.id));
-    const sources = new Set(all.map((text) => text.source));
+    const [ids, sources] = [new Set<string>(), new Set<string>()];
+    for (const texts of [shared, ...catalogue.products.map(translatables)]) {
+      for (const text of texts) {
+        ids.add(text.id);
+        sources.add(text.source);
+      }
+    }
     for (const memory of catalogue.translations.values()) {
       const { language } = memory;
       for (const row of memory.byId.values()) {
@@ -39,9 +43,10 @@ function* orphansOfProducts(
   byProduct: ReadonlyMap<string, ReadonlyMap<string, TranslationRow>>,
   language: string,
 ): Generator<Finding> {
+  const products = new Map(catalogue.products.map((product) => [product.id, product]));
   for (const [id, rows] of byProduct) {
-    const product = catalogue.products.find((candidate) => candidate.id === id);
-    if (product === undefined) continue;
+    const product = products.get(id);
+    if (product === undefined || rows.size === 0) continue;
     const ids = new Set(translatables(product).map((text) => text.id));
     for (const row of rows.values()) {
       if (!ids.has(row.id))

@@ -45,6 +45,7 @@ function* staleTexts(
       message: `The '${language}' text of '${text.id}' translates an older wording: '${shorten(row?.source ?? '')}'.`,
       hints: [
         `Translate '${shorten(text.source)}' in data/translations/${language}.csv, and write that as the source.`,
+        `Or, where it is still right: annex translate accept --language ${language} ${text.id}`,
       ],
       ...(also !== undefined && { also }),
       scope: { ...(product !== undefined && { product }), language, row: text.id },

@@ -1,27 +1,131 @@
-import { printJson } from '../../diagnostics/reporters/json.ts';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { type Compared, holdAgainst, takeBaseline } from '../../diagnostics/baseline/baseline.ts';
+import { printBaseline, readBaseline } from '../../diagnostics/baseline/file.ts';
+import { printGithubList } from '../../diagnostics/reporters/github.ts';
+import type { Report } from '../../diagnostics/reporters/report.ts';
+import { type ReporterName, reporters } from '../../diagnostics/reporters/reporters.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
+import { listAccounts } from '../../explain.ts';
 import { checkWorkspace } from '../../inspect.ts';
-import type { ExitCode } from '../exit.ts';
+import { programVersion } from '../../version.ts';
+import { readFileAt } from '../../workspace/disk.ts';
+import { faultOf } from '../../workspace/errno.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageFault } from '../usage-fault.ts';
 import { verdictOf } from '../verdict.ts';
 
 type Options = {
   readonly workspace: string;
-  readonly reporter: 'human' | 'json';
+  readonly reporter: ReporterName;
+  readonly reportFile: string | undefined;
   readonly accepted: boolean;
+  readonly mostWarnings: number | undefined;
+  readonly baseline: string | undefined;
+  readonly writeBaseline: string | undefined;
 };
 
 /** `annex check`: the findings are the result, so they go to standard output. */
 export async function runCheck(options: Options, terminal: Terminal): Promise<ExitCode> {
-  const diagnostics = checkWorkspace(options.workspace);
-  const summary = summarize(diagnostics);
-  if (options.reporter === 'json') {
-    terminal.out(printJson(diagnostics));
-  } else {
-    const shown = diagnostics.filter((found) => options.accepted || found.accepted === undefined);
-    printFindings(shown, terminal, 'out');
-    terminal.out(`${printSummary(summary)}\n`);
+  refuseHumanFile(options);
+  const found = checkWorkspace(options.workspace);
+  const compared =
+    options.baseline === undefined ? { findings: found, gone: [] } : compare(options.baseline, found);
+  const { reporter, reportFile } = options;
+  if (reporter === 'human' || reportFile !== undefined) printForPerson(compared, options, terminal);
+  if (reporter !== 'human') report(reporter, reportOf(compared, options), reportFile, terminal);
+  if (options.writeBaseline !== undefined) {
+    const baseline = takeBaseline(found);
+    write(options.writeBaseline, printBaseline(baseline));
+    const count = baseline.reduce((sum, entry) => sum + entry.count, 0);
+    terminal.err(
+      `The baseline holds ${count} ${count === 1 ? 'finding' : 'findings'}: ${options.writeBaseline}\n`,
+    );
+    return verdictOf(found) === exitCodes.files ? exitCodes.files : exitCodes.fine;
   }
-  return verdictOf(diagnostics);
+  return judgeWarnings(compared, options.mostWarnings, terminal) ?? verdictOf(compared.findings);
+}
+
+function refuseHumanFile({ reporter, reportFile }: Options): void {
+  if (reporter !== 'human' || reportFile === undefined) return;
+  const names = Object.keys(reporters).join(', ');
+  throw new UsageFault(`Say with --reporter what to write into '${reportFile}': ${names}.`);
+}
+
+/** Throws WorkspaceFault where the file cannot be read, UsageFault where it is no baseline. */
+function compare(path: string, found: Compared['findings']): Compared {
+  const baseline = readBaseline(new TextDecoder().decode(readFileAt(path).bytes));
+  if (baseline === undefined)
+    throw new UsageFault(`'${path}' is no baseline: annex check --write-baseline writes one.`);
+  return holdAgainst(baseline, found);
+}
+
+function reportOf({ findings, gone }: Compared, { workspace, baseline }: Options): Report {
+  // A workspace that lies elsewhere has no path that a repository would know.
+  const inside = relative('.', workspace).replaceAll('\\', '/');
+  const root = inside.startsWith('..') || isAbsolute(inside) ? '' : inside;
+  return {
+    findings,
+    gone,
+    compared: baseline !== undefined,
+    accounts: listAccounts(),
+    root: root === '' ? '' : `${root}/`,
+    version: programVersion(),
+  };
+}
+
+/**
+ * A report goes to standard output or to its file. Of GitHub's, the commands must reach the log of the step; the file,
+ * or else the summary of the step, takes the whole list.
+ */
+function report(
+  reporter: keyof typeof reporters,
+  content: Report,
+  file: string | undefined,
+  terminal: Terminal,
+): void {
+  const text = reporters[reporter](content);
+  if (reporter !== 'github') {
+    if (file === undefined) terminal.out(text);
+    else write(file, text);
+    return;
+  }
+  terminal.out(text);
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (file !== undefined) write(file, printGithubList(content));
+  else if (summary !== undefined && summary !== '') write(summary, printGithubList(content), appendFileSync);
+}
+
+function write(path: string, text: string, how: (path: string, text: string) => void = writeFileSync): void {
+  try {
+    how(path, text);
+  } catch (thrown) {
+    throw faultOf(path, 'written', thrown);
+  }
+}
+
+function printForPerson({ findings, gone }: Compared, options: Options, terminal: Terminal): void {
+  const shown = findings.filter(
+    (found) => found.known !== true && (options.accepted || found.accepted === undefined),
+  );
+  printFindings(shown, terminal, 'out');
+  for (const { file, rule, message } of gone)
+    terminal.out(`${file} ${terminal.paintOut.green('gone')} ${terminal.paintOut.dim(rule)} ${message}\n`);
+  terminal.out(`${printSummary(summarize(findings))}\n`);
+  if (gone.length > 0)
+    terminal.out('Write the baseline anew, so that what is gone cannot come back unseen.\n');
+}
+
+function judgeWarnings(
+  { findings }: Compared,
+  most: number | undefined,
+  terminal: Terminal,
+): ExitCode | undefined {
+  const { warnings } = summarize(findings);
+  if (most === undefined || warnings <= most) return undefined;
+  const found = warnings === 1 ? '1 warning is' : `${warnings} warnings are`;
+  terminal.err(`${found} more than --max-warnings ${most} allows.\n`);
+  return verdictOf(findings) === exitCodes.files ? exitCodes.files : exitCodes.content;
 }

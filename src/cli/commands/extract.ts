@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { summarize } from '../../diagnostics/summary.ts';
 import { extractText } from '../../extract.ts';
 import { faultOf } from '../../workspace/errno.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
+import { writeResult } from '../result.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Options = {
@@ -16,20 +17,17 @@ type Options = {
 /** `annex extract`: what the file carries goes to standard output, or to the file that `--out` names. */
 export async function runExtract(options: Options, terminal: Terminal): Promise<ExitCode> {
   const { file, out } = options;
-  const bytes = attempt(file, 'read', () => readFileSync(file));
+  const bytes = readBytes(file);
   const { value, diagnostics } = await extractText({ path: file, bytes }, options);
   printFindings(diagnostics, terminal, 'err');
-  if (value !== undefined) {
-    if (out === undefined) terminal.out(value);
-    else attempt(out, 'written', () => writeFileSync(out, value));
-  }
+  if (value !== undefined) writeResult(value, out, terminal);
   return summarize(diagnostics).errors > 0 ? exitCodes.content : exitCodes.fine;
 }
 
-function attempt<T>(path: string, action: 'read' | 'written', run: () => T): T {
+function readBytes(path: string): Uint8Array {
   try {
-    return run();
+    return readFileSync(path);
   } catch (thrown) {
-    throw faultOf(path, action, thrown);
+    throw faultOf(path, 'read', thrown);
   }
 }

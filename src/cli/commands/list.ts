@@ -20,16 +20,29 @@ export async function runList(options: Options, terminal: Terminal): Promise<Exi
   } else if (products.length > 0) {
     terminal.out(printProducts(products, terminal));
   }
+  if (terminal.interactive && !options.json && products.some(({ draft }) => draft)) {
+    terminal.err('Drafts become editions by annex release.\n');
+  }
   for (const id of unread) terminal.err(`${id} cannot be read: run annex check to see why.\n`);
   if (products.length + unread.length === 0) terminal.err('There are no products here: see annex init.\n');
   return products.length === 0 || unread.length > 0 ? exitCodes.content : exitCodes.fine;
+}
+
+function standingOf({ because, released }: ListedProduct): string {
+  if (because === undefined) return 'released';
+  const why = {
+    'never-released': 'never released',
+    'new-edition': `after ${released.at(-1)?.edition}`,
+    changed: 'changed since its release',
+  };
+  return `draft, ${why[because]}`;
 }
 
 function printProducts(products: readonly ListedProduct[], terminal: Terminal): string {
   const rows = products.map((product) => [
     product.id,
     product.name,
-    `edition ${product.edition}${product.draft ? ' (draft)' : ''}`,
+    `edition ${product.edition} (${standingOf(product)})`,
     product.updated,
     `${product.activities} activities`,
     product.languages.map(({ language, state }) => `${language}${signs[state]}`).join(', '),

@@ -36,6 +36,11 @@ describe('the tab key offers', () => {
     expect(offered('show email-pro ')).toEqual([]);
   });
 
+  test('each name once where an argument may be repeated', () => {
+    expect(offered('release ')).toEqual(['email-pro', 'private-exchange']);
+    expect(offered('release email-pro ')).toEqual(['private-exchange']);
+  });
+
   test('the rest of a list, without what stands in it', () => {
     expect(offered('build -f pdf,')).toEqual(['pdf,xlsx']);
   });
@@ -47,7 +52,7 @@ describe('the tab key offers', () => {
   });
 
   test('the choices of an option or argument', () => {
-    expect(offered('check -r ')).toEqual(['human', 'json']);
+    expect(offered('check -r ')).toEqual(['human', 'json', 'sarif', 'junit', 'github', 'html']);
     expect(offered('completion z')).toEqual(['zsh']);
   });
 

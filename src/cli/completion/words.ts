@@ -95,8 +95,16 @@ function valuesOf(command: Command, word: string, typed: string, namesOf: NamesO
 
 function listArguments(command: Command, words: readonly string[], namesOf: NamesOf): Candidate[] {
   const typed = words.filter((word, i) => !word.startsWith('-') && !takesValue(command, words[i - 1] ?? ''));
-  const argument = Object.entries(command.positionals)[typed.length];
-  return argument === undefined ? [] : [...listChoices(argument[1]), ...namesOf(argument[0])];
+  const argument = argumentAt(command, typed.length);
+  if (argument === undefined) return [];
+  return [...listChoices(argument[1]), ...namesOf(argument[0])].filter(({ word }) => !typed.includes(word));
+}
+
+/** The last argument of a command may be one that is repeated. */
+function argumentAt({ positionals }: Command, index: number): [string, PositionalOptions] | undefined {
+  const all = Object.entries(positionals);
+  const last = all.at(-1);
+  return all[index] ?? (last?.[1].array === true ? last : undefined);
 }
 
 function listChoices({ choices }: Options | PositionalOptions): Candidate[] {

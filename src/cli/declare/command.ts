@@ -67,11 +67,20 @@ export function defineCommand<const P extends Positionals, const O extends Optio
         async (values) => {
           const [more] = values._.slice(values._.lastIndexOf(name) + 1);
           if (more !== undefined && !open) refuseWord(String(more), name, positionals);
+          refuseRepeats(values, options);
           finish(await run(values, terminal));
         },
       );
     },
   };
+}
+
+/** Of two values for what takes one, neither is taken. */
+function refuseRepeats(values: Readonly<Record<string, unknown>>, options: OptionSet): void {
+  for (const [key, { array }] of Object.entries(options)) {
+    if (array !== true && Array.isArray(values[key]))
+      throw new UsageFault(`--${key} is given more than once.`);
+  }
 }
 
 /** What is not understood is not passed over. */

@@ -6,7 +6,7 @@ const { text, language, address, whole, decimal, choice } = attributeTypes;
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const textBlocks = [...headings, 'p', 'ul', 'ol', 'dl', 'table', 'notice', 'img'];
 const cellBlocks = [...headings, 'p', 'ul', 'ol'];
-const inText = ['a', 'strong', 'em', 'span', 'sup', 'br', 'codes'];
+const inText = ['a', 'strong', 'em', 'span', 'ins', 'del', 'sup', 'br', 'codes'];
 const inLines = [...inText, 'page-of'];
 
 const heading = {
@@ -74,8 +74,8 @@ export const annexDialect: Dialect = {
       doc: 'A paragraph.',
       attributes: {
         class: {
-          type: choice('subtitle', 'summary', 'label', 'note', 'end'),
-          doc: 'subtitle: under the title. summary: what the annex is about. label: a small heading. note: small text. end: the last line.',
+          type: choice('subtitle', 'summary', 'label', 'note', 'kind', 'before', 'end'),
+          doc: 'subtitle: under the title. summary: what the annex is about. label: a small heading. note: small text. kind: what sort of change it is. before: what was said. end: the last line.',
         },
       },
       content: inline(...inText),
@@ -108,8 +108,8 @@ export const annexDialect: Dialect = {
       doc: 'A table. Its head is repeated on every page it reaches.',
       attributes: {
         class: {
-          type: choice('matrix', 'notes'),
-          doc: 'matrix: activities and the codes of the parties. notes: numbered notes, in small type.',
+          type: choice('matrix', 'changes', 'notes'),
+          doc: 'matrix: activities and the codes of the parties. changes: the same before and now, with a bar beside what changed. notes: numbered notes, in small type.',
         },
       },
       content: blocks('colgroup', 'thead', 'tbody'),
@@ -143,6 +143,10 @@ export const annexDialect: Dialect = {
         class: {
           type: choice('party', 'activity'),
           doc: 'party: the label of a party. activity: what is to be done.',
+        },
+        rule: {
+          type: choice('below'),
+          doc: 'below: a thin rule under the cell, over the columns that it heads.',
         },
       },
       content: flow(cellBlocks, inText),
@@ -194,12 +198,15 @@ export const annexDialect: Dialect = {
       },
       content: inline(...inText),
     },
+    ins: { doc: 'Text that was added since an earlier edition.', attributes: {}, content: inline(...inText) },
+    del: { doc: 'Text that was removed since.', attributes: {}, content: inline(...inText) },
     sup: { doc: 'Raised text.', attributes: {}, content: inline() },
     br: { doc: 'A line break.', attributes: {}, content: empty },
     codes: {
       doc: 'The codes a party holds; in a column of codes each in its slot.',
       attributes: {
         held: { type: text, required: true, doc: 'The signs with spaces between; empty prints a dash.' },
+        class: { type: choice('past'), doc: 'past: held in an earlier edition, and not now.' },
       },
       content: empty,
     },

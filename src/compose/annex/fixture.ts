@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalizedCode, LocalizedProduct } from '../../catalogue/localized.ts';
 import type { Brand } from '../../catalogue/model.ts';
+import { soberColours, soberDark } from '../../document/fixture.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { historySample } from '../history.ts';
 
 /** Made-up products and a brand for tests: a small one with two parties, and one with four and RASCI. */
 
@@ -87,6 +89,7 @@ export const kiosk: LocalizedProduct = {
   activityCount: 3,
   words,
   standing: { state: 'original', prevailing: undefined, machineFrame: false, staleClauses: [] },
+  history: [],
 };
 
 function activity(clause: string, text: string, customer: readonly string[], provider: readonly string[]) {
@@ -97,7 +100,7 @@ function activity(clause: string, text: string, customer: readonly string[], pro
   return { id: `a-${clause.replaceAll('.', '-')}`, clause, text, note: undefined, cells };
 }
 
-/** Four parties and RASCI; a draft, translated by a machine, with outdated clauses. */
+/** Four parties and RASCI; a draft after released editions, translated by a machine, with outdated clauses. */
 export const plant: LocalizedProduct = {
   ...kiosk,
   id: 'plant',
@@ -143,6 +146,7 @@ export const plant: LocalizedProduct = {
     machineFrame: false,
     staleClauses: ['1.1', '1.2'],
   },
+  history: historySample,
 };
 
 const noBytes = new Uint8Array();
@@ -163,25 +167,8 @@ export const brand: Brand = {
     codeFeatures: ['ss01'],
   },
   type: { body: 9.2, leading: 12.6, title: 30, titleLeading: 33 },
-  colour: {
-    ink: '#14202E',
-    muted: '#566373',
-    heading: '#14202E',
-    accent: '#1D3F66',
-    tint: '#F3F5F7',
-    rule: '#C7CED6',
-    codeFill: '#14202E',
-    codeText: '#FFFFFF',
-  },
-  dark: {
-    bg: '#11181F',
-    panel: '#1A242E',
-    ink: '#E9EEF3',
-    muted: '#A7B3BF',
-    accent: '#9CC3EE',
-    rule: '#34424F',
-    edge: '#75838F',
-  },
+  colour: { ...soberColours, heading: soberColours.ink },
+  dark: soberDark,
   rule: { strong: 0.9, fine: 0.35 },
   code: { radius: 0.8 },
   cover: 'rule',

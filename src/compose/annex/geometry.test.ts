@@ -16,7 +16,8 @@ describe('the page and the columns of parties', () => {
     [2, raci, 'portrait, 72, slots of 13.5'],
     [3, raci, 'portrait, 60.4, slots of 12.6'],
     [4, raci, 'portrait, 60.4, slots of 12.6'],
-    [5, raci, 'landscape, 58, slots of 12'],
+    [5, raci, 'landscape, 72, slots of 13.5'],
+    [7, raci, 'landscape, 72, slots of 13.5'],
     [8, raci, 'landscape, 58, slots of 12'],
     [9, raci, 'landscape, 57.9, no slots'],
   ])('for %i parties with RACI', (parties, signs, expected) => {
@@ -24,7 +25,7 @@ describe('the page and the columns of parties', () => {
   });
 
   it('turn where four parties with RASCI leave the activities too little room', () => {
-    expect(describeGeometry(4, rasci)).toBe('landscape, 73, slots of 12.6');
+    expect(describeGeometry(4, rasci)).toBe('landscape, 85.5, slots of 13.5');
     expect(describeGeometry(3, rasci)).toBe('portrait, 73, slots of 12.6');
   });
 

@@ -17,6 +17,14 @@ const mostWithSlots = 8;
 const leastLabel = 48;
 const widestWithoutSlots = 58;
 
+/** How wide a slot is, and the white space before a party's first. A turned page has room for the roomiest. */
+type Pitch = Pick<Slots, 'width' | 'gutter'>;
+const pitches = {
+  roomy: { width: 13.5, gutter: 18 },
+  close: { width: 12.6, gutter: 10 },
+  tight: { width: 12, gutter: 10 },
+} as const satisfies Readonly<Record<string, Pitch>>;
+
 /** The page, and how wide a party's column is on it. */
 export type Geometry = {
   readonly page: Page;
@@ -29,12 +37,15 @@ export type Geometry = {
  */
 export function chooseGeometry(parties: number, signs: readonly string[], paper: 'A4' | 'Letter'): Geometry {
   const [width, height] = papers[paper];
-  const upright = { page: pageOf(width, height), slots: slotsFor(parties, signs) };
-  const turned = { page: pageOf(height, width), slots: upright.slots };
-  const fits = [upright, turned].find(({ page, slots }, index) => {
-    if (slots === undefined || (index === 0 && parties > 4)) return false;
-    return activityWidth(page, parties * slotsWidth(slots)) >= leastActivity;
-  });
+  const upright = { page: pageOf(width, height), pitch: parties <= 2 ? pitches.roomy : pitches.close };
+  const turned = { page: pageOf(height, width), pitch: pitches.roomy };
+  const narrow = { ...turned, pitch: pitches.tight };
+  const fits = (parties > 4 ? [turned, narrow] : [upright, turned, narrow])
+    .map(({ page, pitch }) => ({ page, slots: slotsFor(parties, signs, pitch) }))
+    .find(
+      ({ page, slots }) =>
+        slots !== undefined && activityWidth(page, parties * slotsWidth(slots)) >= leastActivity,
+    );
   if (fits?.slots) return { page: fits.page, party: { width: slotsWidth(fits.slots), slots: fits.slots } };
   const room = (page: Page) => activityWidth(page, 0) - leastActivity;
   const page = parties <= 4 ? upright.page : turned.page;
@@ -45,10 +56,9 @@ function pageOf(width: number, height: number): Page {
   return { width, height, margin, hang };
 }
 
-function slotsFor(parties: number, signs: readonly string[]): Slots | undefined {
+function slotsFor(parties: number, signs: readonly string[], { width, gutter }: Pitch): Slots | undefined {
   const longest = Math.max(...signs.map((sign) => sign.length));
   if (parties > mostWithSlots || longest > 2) return undefined;
-  const [width, gutter] = parties <= 2 ? [13.5, 18] : parties <= 4 ? [12.6, 10] : [12, 10];
   return { gutter, width: longest === 1 ? width : width * 1.4, signs };
 }
 

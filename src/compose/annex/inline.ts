@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import type { Inline } from '../../document/tree.ts';
+import type { Inline, SpanRole } from '../../document/tree.ts';
 import type { Element, Node } from '../markup/element.ts';
 import { type Draft, finishText } from './passage.ts';
 import { reportAt, type Setting, styleOf } from './setting.ts';
@@ -51,7 +51,7 @@ function draftElement(element: Element, language: string, setting: Setting): Dra
 
 function draftSpan(element: Element, content: Draft[], setting: Setting): Draft {
   const { name, attributes } = element;
-  const role = name === 'strong' || name === 'em' || name === 'sup' ? name : undefined;
+  const role = name === 'span' ? undefined : (name as SpanRole);
   const language = attributes.get('lang');
   const look = attributes.get('class');
   const style = {
@@ -88,6 +88,7 @@ function buildCodes(element: Element, setting: Setting): Inline {
     filled: setting.codes.filter((code) => code.filled).map((code) => code.sign),
     strong: setting.codes.filter((code) => code.strong).map((code) => code.sign),
     style: styleOf(setting, 'codes'),
+    ...(element.attributes.get('class') === 'past' && { past: true as const }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { historySample, viewHistory } from '../history.ts';
 import type { AnnexView } from './view.ts';
 
 /**
@@ -27,6 +28,7 @@ function bareSample(): AnnexView {
     footnotes: [],
     notes: [],
     links: [],
+    history: [],
     marks: [],
     machine: undefined,
     machineFrame: false,
@@ -60,6 +62,7 @@ function fullSample(): AnnexView {
     footnotes: [note],
     notes: ['Note of the product'],
     links: [{ text: 'Link', url: 'https://example.org/' }],
+    history: viewHistory({ history: historySample }),
     marks: ['draft-mark', 'machine-mark', 'stale-mark'],
     machine: { language: 'English', title: 'Title' },
     machineFrame: true,

@@ -16,6 +16,8 @@ export type StyleName =
   | 'summary'
   | 'label'
   | 'note'
+  | 'kind'
+  | 'before'
   | 'end'
   | 'party'
   | 'activity'
@@ -66,6 +68,8 @@ export function styleSheet(brand: Brand): StyleSheet {
     },
     label: { style: { ...small, weight: 600 }, space: space(0, 5) },
     note: { style: set('body', 400, [8.2, 11.4], ink), space: space(0, 3) },
+    kind: { style: set('body', 600, [7.6, 10], ink), space: none },
+    before: { style: set('body', 400, [8.2, 11], muted), space: none },
     end: { style: small, space: none },
     party: { style: set('body', 600, [7.8, 10], ink), space: none },
     activity: { style: set('body', 400, [body, leading], ink), space: none },

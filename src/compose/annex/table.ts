@@ -35,6 +35,7 @@ export function buildTable(element: Element, setting: Setting, buildFlow: BuildF
     head: rowsOf('thead'),
     body,
     padding: { head: [0, 3], body: [3.1, 3.1] },
+    ...(element.attributes.get('class') === 'changes' && { bar: true as const }),
     keep: { first: body.length <= wholeRows ? body.length : keptRows, last: Math.min(body.length, keptRows) },
   };
 }
@@ -52,10 +53,12 @@ function buildColumn(column: Element, setting: Setting): Column {
   const width = column.attributes.get('width');
   const pad = column.attributes.get('pad');
   const { party } = setting.geometry;
-  const natural = look === 'number' ? hang : look === 'codes' ? party.width : 'rest';
+  // The slots of a party take what they take: what is kept free stands beside them.
+  const natural = look === 'number' ? hang : look === 'codes' ? party.width + Number(pad ?? 0) : 'rest';
+  const padRight = pad === undefined ? (look === 'activity' ? activityPad : 0) : Number(pad);
   return {
     width: width === undefined ? natural : Number(width),
-    padRight: pad === undefined ? (look === 'activity' ? activityPad : 0) : Number(pad),
+    padRight,
     slots: look === 'codes' ? party.slots : undefined,
     label: column.attributes.get('label'),
   };
@@ -91,6 +94,7 @@ function buildCell(element: Element, colspan: number, column: Element | undefine
     scope: isHeader ? scope : undefined,
     colspan,
     content: withoutOuterSpace(place.buildFlow(element, around, place.setting)),
+    ...(element.attributes.get('rule') === 'below' && { ruled: true as const }),
     origin: element.at,
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalizedProduct, LocalizedSection } from '../../catalogue/localized.ts';
 import type { Brand } from '../../catalogue/model.ts';
+import { historyShape, viewHistory } from '../history.ts';
 import { described, flag, list, number, optional, record, text, type ViewOf } from '../shape.ts';
 import { standingFields, viewStanding } from '../standing.ts';
 
@@ -62,6 +63,7 @@ export const annexShape = record({
   footnotes: described(list(note), 'Notes of activities, by number.'),
   notes: described(list(text), 'Notes of the product.'),
   links: list(record({ text, url: text })),
+  history: historyShape,
   ...standingFields,
 });
 
@@ -86,6 +88,7 @@ export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
     footnotes: footnotesOf(product.sections),
     notes: product.notes,
     links: product.links,
+    history: viewHistory(product),
     ...viewStanding(product),
   };
 }

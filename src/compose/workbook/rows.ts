@@ -28,7 +28,8 @@ export function addRow(grid: Grid, row: Element, context: Context): void {
     const value = readValue(cell, { column, row, above: grid.rows }, context);
     cells.push(...spread(cell, value, classOf(cell, row), ruleOf(cell, row), range, context));
     const width = widthOf(range, grid);
-    if (width > 0) measured.push({ text: textOf(value), style: cells[column - 1]!.style, width });
+    const text = textOf(value);
+    if (width > 0 && text !== '') measured.push({ text, style: cells[column - 1]!.style, width });
     if (span > 1) grid.merges.push(range);
     const name = cell.attributes.get('name');
     if (name !== undefined) grid.names.push({ name, range: { ...range, right: column }, element: cell });

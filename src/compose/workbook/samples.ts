@@ -1,4 +1,5 @@
 import type { LocalizedCode, LocalizedProduct } from '../../catalogue/localized.ts';
+import { historySample } from '../history.ts';
 import type { WorkbookBrand } from './styles.ts';
 import { viewWorkbook, type WorkbookView } from './view.ts';
 
@@ -79,6 +80,7 @@ const full: LocalizedProduct = {
   ],
   activityCount: 2,
   words: new Map(),
+  history: historySample,
   standing: {
     state: 'machine',
     prevailing: { language: 'fr', name: 'French', title: 'Tout' },
@@ -118,6 +120,7 @@ const bare: LocalizedProduct = {
   ],
   activityCount: 1,
   standing: { state: 'original', prevailing: undefined, machineFrame: true, staleClauses: [] },
+  history: [],
 };
 
 function codeOf(

@@ -4,6 +4,7 @@ import type {
   LocalizedProduct,
   LocalizedSection,
 } from '../../catalogue/localized.ts';
+import { historyShape, viewHistory } from '../history.ts';
 import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
 import { standingFields, viewStanding } from '../standing.ts';
 import { codeOptions } from './options.ts';
@@ -26,6 +27,7 @@ export const workbookShape = record({
   links: list(record({ text, url: text })),
   reference: described(text, 'Such as EMP-RM-2026-03-EN.'),
   annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
+  history: historyShape,
   brand: record({ name: text, legal: described(text, 'The name of the legal person.') }),
   ...standingFields,
   parties: described(list(record({ id: text, name: text, short: text })), 'In the order of their columns.'),
@@ -84,6 +86,7 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
     links: product.links,
     reference: product.reference,
     annex: product.annex,
+    history: viewHistory(product),
     brand: { name: brand.name, legal: brand.legal },
     ...viewStanding(product),
     parties: product.parties.map(({ id, name, short }) => ({ id, name, short })),

@@ -23,3 +23,7 @@ export function error(id: string, means: string, mend: string): ReadingFault {
 export function warning(id: string, means: string, mend: string): ReadingFault {
   return { id, severity: 'warning', means, mend };
 }
+
+export function note(id: string, means: string, mend: string): ReadingFault {
+  return { id, severity: 'note', means, mend };
+}

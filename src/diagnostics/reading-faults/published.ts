@@ -79,14 +79,38 @@ export const publishedFaults: readonly FaultGroup[] = [
     ],
   },
   {
-    title: 'The edition that a document carries',
+    title: 'Released editions',
+    faults: [
+      warning(
+        'edition-changed',
+        'The edition is released already, and the matrix says something else today. An error for a release.',
+        'Give the matrix a new edition in `product.yaml`, and the day from which it is in effect.',
+      ),
+      error(
+        'release-order',
+        'The edition would come before one that is released.',
+        'Set `updated` to the day from which it is in effect.',
+      ),
+      error(
+        'edition-misplaced',
+        'A file among the released editions of a product is that of another edition or product, or of a draft.',
+        'Take the files of `editions` from version control; `annex release` alone writes there.',
+      ),
+    ],
+  },
+  {
+    title: 'Editions, carried by a document or released',
     faults: [
       error(
         'edition-missing',
         'A document carries no edition.',
         'Take it from where it was published: another program may have lost the edition when it saved the file.',
       ),
-      error('edition-syntax', 'The edition is not JSON.', 'Take the document from where it was published.'),
+      error(
+        'edition-syntax',
+        'The edition is not JSON.',
+        'Take the document from where it was published, or the released edition from version control.',
+      ),
       error(
         'edition-shape',
         'The JSON is not that of an edition.',
@@ -100,7 +124,7 @@ export const publishedFaults: readonly FaultGroup[] = [
       error(
         'edition-altered',
         'The edition was altered after it was written: its digest no longer fits.',
-        'Take the document from where it was published.',
+        'Take the document from where it was published, or the released edition from version control.',
       ),
       error(
         'edition-language',

@@ -1,4 +1,4 @@
-import { error, type FaultGroup, warning } from './fault.ts';
+import { error, type FaultGroup, note, warning } from './fault.ts';
 
 /** What can be wrong with the files of a workspace. */
 export const sourceFaults: readonly FaultGroup[] = [
@@ -26,6 +26,11 @@ export const sourceFaults: readonly FaultGroup[] = [
         'csv-ragged',
         'A row has more or fewer cells than the header.',
         'Put quotes around a text that holds the delimiter; add the cells that are missing.',
+      ),
+      error(
+        'csv-conflict',
+        'git could not merge two versions of the file, and left both in it.',
+        'Keep the rows that hold, and delete the others with the marks around them.',
       ),
       error('csv-header-missing', 'The first line is empty.', 'Begin with the header.'),
       error(
@@ -100,6 +105,11 @@ export const sourceFaults: readonly FaultGroup[] = [
         'A product names a language that the workspace does not build.',
         'Add it to `languages` in annex.yaml.',
       ),
+      note(
+        'language-original',
+        'Documents name the language that prevails, and are not built in it.',
+        'Add it to `languages`, unless readers have the original already.',
+      ),
       error('brand-unknown', 'There is no such brand.', 'A brand is a folder in templates/brands.'),
       error('column-missing', 'A column that is needed is not there.', 'Add it.'),
       error(
@@ -158,6 +168,11 @@ export const sourceFaults: readonly FaultGroup[] = [
         'Write `3.1.2`, or nothing to have it counted.',
       ),
       error('section-number-duplicate', 'Two sections have the same number.', 'Give each its own, or none.'),
+      error(
+        'glossary-row',
+        'A row of data/glossary.csv says nothing that could be held against a text.',
+        'Write a language, and with it a word to avoid, or a term and the words to use for it.',
+      ),
       error('wording-id', 'The id of a word cannot be one.', 'Use letters, digits, hyphens and dots.'),
       error('wording-duplicate', 'A word is listed twice.', 'Keep one of the two.'),
       error(

@@ -43,6 +43,6 @@ function printExcerpt(diagnostic: LocatedDiagnostic, paint: Paint): string[] {
 }
 
 /** Data is printed on terminals: control characters and direction marks are shown, never obeyed. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

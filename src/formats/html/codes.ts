@@ -11,7 +11,7 @@ const none = '–';
 export function codesInCell(setting: Setting, codes: CodesInline, slots: Slots | undefined): Html[] {
   const words = wordsOf(setting, codes);
   const signs = slots && slots.signs.length > 0 ? signsInSlots(codes, slots) : signsOf(codes);
-  const look = slots ? 'slots' : 'codes';
+  const look = `${slots ? 'slots' : 'codes'}${codes.past ? ' past' : ''}`;
   if (words === undefined) return [element('span', { class: look }, ...signs)];
   return [
     element('span', { class: look, 'aria-hidden': 'true', title: words }, ...signs),

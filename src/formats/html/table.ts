@@ -25,7 +25,7 @@ export function writeTable(
   return element(
     'table',
     {
-      class: slots && setting.types.slots(slots),
+      class: classes(slots && setting.types.slots(slots), table.bar && 'changes'),
       role: 'table',
       'aria-labelledby': title && setting.headingIds.get(title),
     },
@@ -85,7 +85,7 @@ function writeHeaderCell(
 ): Element {
   const content = writeContent(setting, withoutHeadings(cell.content), inside);
   const attributes = {
-    class: classes(content.look, look),
+    class: classes(content.look, look, cell.ruled && 'group'),
     scope,
     role: scope === 'col' ? 'columnheader' : 'rowheader',
     colspan: span(cell.colspan),

@@ -35,7 +35,7 @@ function writeInline(inline: Inline): string {
 
 function writeSpan({ role, content }: Extract<Inline, { kind: 'span' }>): string {
   const inside = content.map(writeInline).reduce(join, '');
-  if (role === 'sup') return `<sup>${inside}</sup>`;
+  if (role === 'sup' || role === 'ins' || role === 'del') return `<${role}>${inside}</${role}>`;
   return role !== undefined && canBeStrong(content) ? `**${inside}**` : inside;
 }
 

@@ -90,9 +90,13 @@ export type Run = {
   readonly sup?: true;
   readonly noWrap?: true;
   readonly chip?: Chip;
+  readonly rule?: TextRule;
   /** The inline of the annex tree. */
   readonly source: object;
 };
+
+/** A line under a run, or through it. */
+export type TextRule = 'under' | 'through';
 
 /** A square behind a run, centred on it across and `rise` points above the base line. */
 export type Chip = {
@@ -100,6 +104,8 @@ export type Chip = {
   readonly radius: number;
   readonly colour: string;
   readonly rise: number;
+  /** How thick its outline is, where it is nothing but that. */
+  readonly outline?: number;
 };
 
 /** Where the runs of a line are centred, counted from the left edge; dots mark the slots left empty. */
@@ -134,7 +140,11 @@ export type TableNode = Placed & {
   readonly keep: { readonly first: number; readonly last: number };
 };
 
-export type CellNode = PdfNode & { readonly colSpan?: number };
+/** `border` says on which sides a line may be drawn, from the left clockwise; on all where it is left out. */
+export type CellNode = PdfNode & {
+  readonly colSpan?: number;
+  readonly border?: readonly [boolean, boolean, boolean, boolean];
+};
 
 export type TableLayout = {
   readonly hLineWidth: (row: number) => number;
@@ -160,7 +170,17 @@ export type Shape =
       lineWidth: number;
       lineColor: string;
     }
-  | { readonly type: 'rect'; x: number; y: number; w: number; h: number; r?: number; color: string }
+  /** With a `lineWidth` an outline of that width and nothing inside. */
+  | {
+      readonly type: 'rect';
+      x: number;
+      y: number;
+      w: number;
+      h: number;
+      r?: number;
+      color: string;
+      lineWidth?: number;
+    }
   /** A disc: both radii are the same. */
   | { readonly type: 'ellipse'; x: number; y: number; r1: number; r2: number; color: string };
 

@@ -1,6 +1,7 @@
 /** Annexes built by hand for the tests of the PDF: a made-up provider, and the classes' styles as a brand sets them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { soberColours, soberDark } from '../../document/fixture.ts';
 import type {
   AnnexDocument,
   Block,
@@ -36,24 +37,8 @@ const sans = {
 
 export const soberLook: Look = {
   cover: 'rule',
-  colour: {
-    ink: '#14202E',
-    muted: '#566373',
-    accent: '#1D3F66',
-    tint: '#F3F5F7',
-    rule: '#C7CED6',
-    codeFill: '#14202E',
-    codeText: '#FFFFFF',
-  },
-  dark: {
-    bg: '#11181F',
-    panel: '#1A242E',
-    ink: '#E9EEF3',
-    muted: '#A7B3BF',
-    accent: '#9CC3EE',
-    rule: '#34424F',
-    edge: '#75838F',
-  },
+  colour: soberColours,
+  dark: soberDark,
   rule: { strong: 0.9, fine: 0.35 },
   codeRadius: 0.8,
   fonts: { heading: serif, body: sans, fallback: [] },

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { XmlElement } from '@rgrove/parse-xml';
+import { Damaged } from '../damaged.ts';
 import { attributeOf, childrenNamed, descendant, parsePart } from './xml.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -14,11 +15,16 @@ export function listSheets(files: Files): ListedSheet[] {
   const paths = relationsOf(files, workbookPath);
   const workbook = parsePart(files, workbookPath);
   const sheets = descendant(workbook, 'sheets');
-  return (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).map((sheet) => ({
+  const listed = (sheets === undefined ? [] : childrenNamed(sheets, 'sheet')).map((sheet) => ({
     name: attributeOf(sheet, 'name') ?? '',
     isVisible: (attributeOf(sheet, 'state') ?? 'visible') === 'visible',
     path: paths.get(relationId(sheet) ?? '') ?? '',
   }));
+  // A part that many sheets share would be read many times over.
+  if (new Set(listed.map(({ path }) => path)).size < listed.length) {
+    throw new Damaged('two of its sheets are one part');
+  }
+  return listed;
 }
 
 /** `sheetId` is an id too: the relation is the one with a prefix. */
@@ -36,9 +42,11 @@ export function addressesOf(files: Files, path: string): string[] {
 }
 
 /** Where the relations of a part lead, by their id. A target is relative to the part, or to the archive. */
-function relationsOf(files: Files, path: string): Map<string, string> {
+export function relationsOf(files: Files, path: string): Map<string, string> {
   const folder = posix.dirname(path);
-  const relations = parsePart(files, `${folder}/_rels/${posix.basename(path)}.rels`);
+  const part = `${folder}/_rels/${posix.basename(path)}.rels`;
+  if (!files.has(part)) return new Map();
+  const relations = parsePart(files, part);
   return new Map(
     childrenNamed(relations, 'Relationship').map((relation) => [
       attributeOf(relation, 'Id') ?? '',
@@ -51,4 +59,11 @@ function relationsOf(files: Files, path: string): Map<string, string> {
 export function languageOf(files: Files): string | undefined {
   if (!files.has('docProps/core.xml')) return undefined;
   return descendant(parsePart(files, 'docProps/core.xml'), 'language')?.text || undefined;
+}
+
+/** The keywords that the properties of the workbook list: Excel parts them by commas, LibreOffice by spaces. */
+export function keywordsOf(files: Files): string[] {
+  if (!files.has('docProps/core.xml')) return [];
+  const listed = descendant(parsePart(files, 'docProps/core.xml'), 'keywords')?.text ?? '';
+  return listed.split(/[\s,;]+/u).filter((word) => word !== '');
 }

@@ -3,6 +3,7 @@ import type { Carried, PublishedWorkbook, SheetRow } from '../published.ts';
 import { unpackZip } from '../zip.ts';
 import { readRows, readSharedTexts } from './cells.ts';
 import { addressesOf, languageOf, listSheets } from './parts.ts';
+import { parsePart } from './xml.ts';
 
 /** Reads a workbook (ECMA-376) as Excel, LibreOffice or this program wrote it. Throws Damaged. */
 export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
@@ -11,7 +12,7 @@ export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
   const sheets = listSheets(files).map(({ name, isVisible, path }) => ({
     name,
     isVisible,
-    rows: readRows(files, path, shared),
+    rows: readRows(parsePart(files, path), shared),
     addresses: addressesOf(files, path),
   }));
   return {
@@ -22,7 +23,8 @@ export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
   };
 }
 
-function findCarried(hidden: readonly (readonly SheetRow[])[]): Carried {
+/** The texts that a workbook carries, found among the rows of its hidden sheets. */
+export function findCarried(hidden: readonly (readonly SheetRow[])[]): Carried {
   const encoder = new TextEncoder();
   const texts = hidden.map((rows) => readCarried(columnsOf(rows))).find((found) => found !== undefined) ?? [];
   return new Map(texts.map(({ name, text }) => [name, encoder.encode(text)]));

@@ -12,11 +12,12 @@ export function isIdentifier(text: string): boolean {
 }
 
 /** What `isIdentifier` asks for, to be read after 'must be'. */
-export const identifierExpectation =
-  'small letters, digits and hyphens, beginning with a letter, such as email-pro';
+export const identifierForm = 'small letters, digits and hyphens, beginning with a letter';
 
 /** The id of a product or brand. */
-export const identifier = z.stringFormat('identifier', isIdentifier, { error: identifierExpectation });
+export const identifier = z.stringFormat('identifier', isIdentifier, {
+  error: `${identifierForm}, such as email-pro`,
+});
 
 /** The id of a party, which is its column in the matrix as well. */
 export const partyIdentifier = identifier.refine((id) => !ownColumns.has(id), {

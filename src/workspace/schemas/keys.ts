@@ -35,11 +35,17 @@ function describeKey(name: string, schema: z.ZodType): Key {
   };
 }
 
-type Wrapper = { readonly type: string; readonly innerType?: z.ZodType; readonly defaultValue?: unknown };
+type Wrapper = {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly defaultValue?: unknown;
+};
 
-/** The schema inside `default`, `prefault` and `optional`. */
-function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown; required: boolean } {
-  const { type, innerType, defaultValue } = schema.def as unknown as Wrapper;
+/** The schema inside `default`, `prefault` and `optional`, and before a `transform`. */
+export function unwrap(schema: z.ZodType): { inner: z.ZodType; fallback: unknown; required: boolean } {
+  const { type, innerType, in: before, defaultValue } = schema.def as unknown as Wrapper;
+  if (before !== undefined) return unwrap(before);
   if (innerType === undefined) return { inner: schema, fallback: undefined, required: true };
   const { inner, fallback } = unwrap(innerType);
   const own = type === 'default' || type === 'prefault' ? defaultValue : undefined;

@@ -103,6 +103,11 @@ columns: [Plan, Comment]
 describe('product.yaml', () => {
   const least = 'name: Backup\nedition: 2026-03\nupdated: 2026-03-01\n';
 
+  test('a text written as a block has no line break at its end', () => {
+    const folded = `${least}summary: >\n  All of it,\n  every day.\n`;
+    expect(read(folded, productSchema).value?.value.summary).toBe('All of it, every day.');
+  });
+
   test('name, edition and date are enough', () => {
     expect(read(least, productSchema).value?.value).toEqual({
       name: 'Backup',

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-/** A text with something in it. What characters it may hold is for the rules to judge. */
-export const filledText = z.stringFormat('text', (text) => /\S/.test(text), {
-  error: 'a text that is not blank',
-});
+/**
+ * A text with something in it. What characters it may hold is for the rules to judge. A block of YAML ends with a line
+ * break that nobody meant, and that no cell of a translation could have.
+ */
+export const filledText = z
+  .stringFormat('text', (text) => /\S/.test(text), { error: 'a text that is not blank' })
+  .trim();
 
 /** A day of the calendar, `2026-03-01`. */
 export const isoDate = z.stringFormat('date', isCalendarDay, { error: 'a date such as 2026-03-01' });

@@ -54,6 +54,11 @@ export function explainFault(fault: YAMLError, rest: string): Explanation {
       hint: "Write key: '...'.",
     };
   }
+  if (fault.code === 'BLOCK_IN_FLOW') {
+    return rest.startsWith('- ')
+      ? { message: 'Inside brackets, commas part the items, not lines with `-`.', hint: 'Write [one, two].' }
+      : explanations.BLOCK_AS_IMPLICIT_KEY!;
+  }
   return (
     explainOpen(fault) ??
     explanations[fault.code] ?? {

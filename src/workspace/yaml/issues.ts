@@ -68,8 +68,11 @@ function depth(branch: readonly Issue[]): number {
 
 function unknownKey(source: YamlSource, schema: z.ZodType, path: YamlPath, key: string): Diagnostic {
   const place = placeOfKey(source, [...path, key]);
+  const known = knownKeys(schema, path);
+  const [name, value] = key.split(':', 2);
+  const isGlued = value !== undefined && known.includes(name!);
   return error('yaml-key-unknown', place, `The key \`${key}\` is not known here.`, {
-    hints: didYouMean(key, knownKeys(schema, path)),
+    hints: isGlued ? [`Put a space behind the colon: \`${name}: ${value}\`.`] : didYouMean(key, known),
   });
 }
 

@@ -69,6 +69,11 @@ tr:target>*,li:target{background:var(--tint)}
 b.strong{font-weight:700}
 b.filled{background:var(--fill);color:var(--on-fill);border-radius:var(--corner);font-weight:700}
 b.none{color:var(--muted)}
+.past b{color:var(--muted)}
+.past b.filled{background:none;box-shadow:inset 0 0 0 1px var(--muted)}
+ins{text-underline-offset:.16em;text-decoration-thickness:1px}
+.changes tbody tr>:first-child::before{content:"";position:absolute;inset-block:0;inset-inline-start:-.75rem;border-inline-start:2px solid var(--accent)}
+.group{border-bottom:var(--fine) solid var(--ink)}
 .slots i::before{content:"·";content:"·" / "";color:var(--rule)}
 .reference{padding-inline:.1em;font-weight:600;text-decoration:none}
 .reference:hover{text-decoration:underline}

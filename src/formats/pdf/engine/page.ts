@@ -1,4 +1,4 @@
-import type { Chip, PdfNode, Run, Shape, TextNode } from '../definition.ts';
+import type { Chip, PdfNode, Run, Shape, TextNode, TextRule } from '../definition.ts';
 import type { EmbeddedFont } from './fonts.ts';
 
 /** A run broken into words by pdfmake: what it measured, and what the engine adds. Lengths in points. */
@@ -24,6 +24,7 @@ export type Word = {
   readonly link?: string;
   readonly sup?: true;
   readonly chip?: Chip;
+  readonly rule?: TextRule;
   readonly source: object;
 };
 

@@ -36,13 +36,14 @@ function textOf(line: PlacedLine): string {
   return line.inlines.map((word) => word.text).join('');
 }
 
-/** Chips behind filled signs, dots in empty slots: placed from the base line of the line. */
+/** Chips behind signs, dots in empty slots, lines under words and through them: placed from the base line of the line. */
 function shapesBehind(line: PlacedLine): Shape[] {
   const baseline = line.y + line.getAscenderHeight();
   const dots = line.node?.slots?.dots ?? [];
   return [
     ...dots.map((dot) => dotShape(dot, line.x, baseline)),
     ...line.inlines.flatMap((word) => chipShape(word, line.x, baseline)),
+    ...line.inlines.flatMap((word) => ruleShape(word, line, baseline)),
   ];
 }
 
@@ -52,8 +53,27 @@ function dotShape({ x, radius, colour, rise }: Dot, left: number, baseline: numb
 
 function chipShape(word: Word, left: number, baseline: number): Shape[] {
   if (word.chip === undefined) return [];
-  const { size, radius, colour, rise } = word.chip;
+  const { size, radius, colour, rise, outline } = word.chip;
   const centre = left + word.x + (word.width - word.trailingCut) / 2;
-  const corner = { x: centre - size / 2, y: baseline - rise - size / 2 };
-  return [{ type: 'rect', ...corner, w: size, h: size, r: Math.min(radius, size / 2), color: colour }];
+  // A line lies half inside and half outside of the path it follows: an outline is as large as what it outlines.
+  const side = size - (outline ?? 0);
+  const corner = { x: centre - side / 2, y: baseline - rise - side / 2 };
+  const line = outline === undefined ? {} : { lineWidth: outline };
+  return [
+    { type: 'rect', ...corner, w: side, h: side, r: Math.min(radius, side / 2), color: colour, ...line },
+  ];
+}
+
+const ruleWidth = 0.5;
+// Shares of the size of the type: below the base line, and above it at half the height of small letters.
+const ruleAt = { under: 0.15, through: -0.25 } as const;
+
+/** The line of a word reaches over the blank behind it to the next word, but not over the end of the line. */
+function ruleShape(word: Word, line: PlacedLine, baseline: number): Shape[] {
+  if (word.rule === undefined) return [];
+  const isLast = word === line.inlines.at(-1);
+  const y = baseline + ruleAt[word.rule] * word.fontSize;
+  const x1 = line.x + word.x;
+  const x2 = x1 + word.width - (isLast ? word.trailingCut : 0);
+  return [{ type: 'line', x1, y1: y, x2, y2: y, lineWidth: ruleWidth, lineColor: word.color }];
 }

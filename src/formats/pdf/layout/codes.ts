@@ -76,11 +76,11 @@ function signRun(setting: Setting, codes: CodesInline, sign: string, isFollowed:
   const isFilled = codes.filled.includes(sign);
   const style: TextStyle = {
     ...weighted(codes, sign),
-    colour: isFilled ? setting.look.colour.codeText : codes.style.colour,
+    colour: signColour(setting, codes, isFilled),
     align: 'left',
   };
   const run = soleRun(setting, style, `${sign} `)!;
-  const chip = isFilled ? { chip: chipBehind(setting, style) } : {};
+  const chip = isFilled ? { chip: chipBehind(setting, style, codes.past === true) } : {};
   return { ...run, ...chip, text: isFollowed ? run.text : sign, noWrap: true, source: codes };
 }
 
@@ -89,13 +89,21 @@ function weighted({ style, strong, filled }: CodesInline, sign: string): TextSty
   return { ...style, weight: strong.includes(sign) || filled.includes(sign) ? 600 : 400 };
 }
 
-function chipBehind(setting: Setting, style: TextStyle): Chip {
+function signColour({ look }: Setting, { past, style }: CodesInline, isFilled: boolean): string {
+  if (past) return look.colour.muted;
+  return isFilled ? look.colour.codeText : style.colour;
+}
+
+const outline = 0.8;
+
+function chipBehind(setting: Setting, style: TextStyle, isPast: boolean): Chip {
   const { codeRadius, colour } = setting.look;
   return {
     size: chipSize,
     radius: codeRadius,
-    colour: colour.codeFill,
+    colour: isPast ? colour.muted : colour.codeFill,
     rise: capHeightIn(setting, style) / 2,
+    ...(isPast && { outline }),
   };
 }
 

@@ -1,5 +1,13 @@
 import type { Block, Cell, Column, Slots, Table, TableRow } from '../../../document/tree.ts';
-import type { CellNode, TableLayout, TableNode, TextNode } from '../definition.ts';
+import type {
+  CellNode,
+  DrawingNode,
+  Margin,
+  Shape,
+  TableLayout,
+  TableNode,
+  TextNode,
+} from '../definition.ts';
 import { chipSize, codesInSlots, slotsLeft, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, laid, sideMargin, stackOf } from './laid.ts';
 import type { Setting } from './setting.ts';
@@ -16,18 +24,34 @@ export function layTable(setting: Setting, table: Table, frame: Frame, inside: L
       return [cell, ...Array.from({ length: place.cell.colspan - 1 }, () => ({}))];
     });
   const body = [
-    ...table.head.map((row) => layRow(row, false)),
+    ...table.head.map((row) => besideBar(layRow(row, false))),
     ...table.body.map((row) => layRow(row, true)),
   ];
   const node: TableNode = {
     source: table,
-    margin: sideMargin(table.space),
+    margin: tableMargin(table),
     table: { headerRows: table.head.length, widths: contentWidths(table.columns, widths), body },
     layout: linesOf(setting, table),
     heads: table.head.length,
     keep: table.body.length <= wholeRows ? { first: table.body.length, last: 0 } : table.keep,
   };
   return laid(node, table.space);
+}
+
+const bar = { width: 2, gap: 9 };
+
+/** A bar stands in the margin of the page: what the table holds stays where it is. */
+function tableMargin({ space, bar: hasBar }: Table): Margin {
+  const [left, top, right, bottom] = sideMargin(space);
+  return [hasBar ? left - bar.gap - bar.width : left, top, right, bottom];
+}
+
+/** The bar stands beside the body alone. */
+function besideBar([first, ...others]: (CellNode | Record<string, never>)[]): (
+  | CellNode
+  | Record<string, never>
+)[] {
+  return first === undefined ? [] : [{ ...first, border: [false, true, true, true] } as CellNode, ...others];
 }
 
 /** Widths of the columns in points; columns of width `rest` share what the others leave. */
@@ -65,16 +89,29 @@ function layCell(
   inside: LayBlocks,
 ): CellNode {
   const { cell, columns, widths } = place;
-  const slots = columns.length === 1 ? columns[0]?.slots : undefined;
+  // What stands over several columns of codes begins where their labels do.
+  const slots = columns.every((column) => column.slots) ? columns[0]?.slots : undefined;
   const span = columns.length > 1 ? { colSpan: columns.length } : {};
-  const signs = slots && place.slotted ? slottedCodes(setting, cell.content, slots) : undefined;
+  const isSlotted = slots && place.slotted && columns.length === 1;
+  const signs = isSlotted ? slottedCodes(setting, cell.content, slots) : undefined;
   if (signs) return signs;
   const inset = slots ? slotsLeft(slots) + (slots.width - chipSize) / 2 : 0;
   const width = widths.reduce((sum, w) => sum + w, 0) - columns.at(-1)!.padRight - inset;
   // A heading over several columns hangs its number in the first of them.
   const hang = columns.length > 1 ? widths[0]! : place.frame.hang;
   const blocks = inside(cell.content, { width, hang, bookmarks: place.frame.bookmarks });
-  return { ...stackOf(cell, blocks, [inset, 0, 0, 0]), ...span };
+  const stack = stackOf(cell, blocks, [inset, 0, 0, 0]);
+  if (cell.ruled) stack.stack.push(ruleUnder(setting, cell, width));
+  return { ...stack, ...span };
+}
+
+const groupRule = { above: 3, width: 0.5 };
+
+/** The rule under a cell that heads a group of columns. */
+function ruleUnder({ look }: Setting, source: Cell, width: number): DrawingNode {
+  const { above, width: lineWidth } = groupRule;
+  const line: Shape = { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth, lineColor: look.colour.ink };
+  return { source, margin: [0, above, 0, 0], canvas: [line] };
 }
 
 /** The signs of a cell that holds codes and nothing else. */
@@ -93,10 +130,10 @@ function linesOf(setting: Setting, table: Table): TableLayout {
   return {
     hLineWidth: (row) => (row === 0 || row < heads ? 0 : row === heads ? look.rule.strong : look.rule.fine),
     hLineColor: (row) => (row === heads ? look.colour.ink : look.colour.rule),
-    vLineWidth: () => 0,
-    vLineColor: () => look.colour.rule,
+    vLineWidth: (column) => (table.bar && column === 0 ? bar.width : 0),
+    vLineColor: () => look.colour.accent,
     fillColor: () => null,
-    paddingLeft: () => 0,
+    paddingLeft: (column) => (table.bar && column === 0 ? bar.gap : 0),
     paddingRight: (column) => table.columns[column]?.padRight ?? 0,
     paddingTop: (row) => padding(row)[0],
     paddingBottom: (row) => padding(row)[1],

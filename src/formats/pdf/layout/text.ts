@@ -1,5 +1,5 @@
-import type { Inline, TextStyle } from '../../../document/tree.ts';
-import type { Margin, Run, TextNode } from '../definition.ts';
+import type { Inline, SpanRole, TextStyle } from '../../../document/tree.ts';
+import type { Margin, Run, TextNode, TextRule } from '../definition.ts';
 import { leadsOutside } from '../outward.ts';
 import { codesAsText } from './codes.ts';
 import { typedRuns } from './runs.ts';
@@ -8,7 +8,12 @@ import type { Setting } from './setting.ts';
 /** What page numbers print as; known only where a page's header and footer are laid out. */
 export type Folio = { readonly page: number; readonly count: number };
 
-type Around = { readonly style: TextStyle; readonly link: string | undefined; readonly raised: boolean };
+type Around = {
+  readonly style: TextStyle;
+  readonly link: string | undefined;
+  readonly raised: boolean;
+  readonly rule: TextRule | undefined;
+};
 
 /** A paragraph of inlines. */
 export function setText(
@@ -28,7 +33,7 @@ export function setRuns(
   style: TextStyle,
   folio?: Folio,
 ): Run[] {
-  const around = { style, link: undefined, raised: false };
+  const around = { style, link: undefined, raised: false, rule: undefined };
   const runs = content.flatMap((inline) => runsOf(setting, inline, around, folio));
   return runs.length > 0 ? runs : runsIn(setting, '', around, { kind: 'text', text: '' });
 }
@@ -43,7 +48,8 @@ function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio |
       return runsIn(setting, '\n', around, inline);
     case 'span': {
       const style = { ...around.style, ...roleStyle(inline.role), ...inline.style };
-      return inside(inline.content, { ...around, style, raised: around.raised || inline.role === 'sup' });
+      const raised = around.raised || inline.role === 'sup';
+      return inside(inline.content, { ...around, style, raised, rule: ruleOf(inline.role) ?? around.rule });
     }
     case 'link': {
       const link = leadsOutside(inline.href) ? inline.href : around.link;
@@ -59,8 +65,12 @@ function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio |
 }
 
 /** There are two weights and no italics: emphasis of either kind is semibold. */
-function roleStyle(role: 'strong' | 'em' | 'sup' | undefined): Partial<TextStyle> {
+function roleStyle(role: SpanRole | undefined): Partial<TextStyle> {
   return role === 'strong' || role === 'em' ? { weight: 600 } : {};
+}
+
+function ruleOf(role: SpanRole | undefined): TextRule | undefined {
+  return role === 'ins' ? 'under' : role === 'del' ? 'through' : undefined;
 }
 
 function runsIn(setting: Setting, text: string, around: Around, source: Inline): Run[] {
@@ -69,5 +79,6 @@ function runsIn(setting: Setting, text: string, around: Around, source: Inline):
     source,
     ...(around.link !== undefined && { link: around.link }),
     ...(around.raised && { sup: true as const }),
+    ...(around.rule !== undefined && { rule: around.rule }),
   }));
 }

@@ -18,10 +18,13 @@ export function drawShape(canvas: Canvas, shape: Shape): void {
       canvas.draw(`${point(x, y)} m ${point(x, y)} l S`);
       break;
     }
-    case 'rect':
-      canvas.set('fill', `${colourOperands(shape.color)} rg`);
-      canvas.draw(rectangle(shape));
+    case 'rect': {
+      const { color, lineWidth } = shape;
+      if (lineWidth === undefined) canvas.set('fill', `${colourOperands(color)} rg`);
+      else setStroke(canvas, { colour: color, width: lineWidth, cap: 'butt' });
+      canvas.draw(`${rectangle(shape)} ${lineWidth === undefined ? 'f' : 's'}`);
       break;
+    }
   }
 }
 
@@ -37,7 +40,7 @@ function setStroke(canvas: Canvas, { colour, width, cap }: Stroke): void {
 const quarter = (4 * (Math.SQRT2 - 1)) / 3;
 
 function rectangle({ x, y, w, h, r = 0 }: Extract<Shape, { type: 'rect' }>): string {
-  if (r <= 0) return `${point(x, y)} ${point(w, h)} re f`;
+  if (r <= 0) return `${point(x, y)} ${point(w, h)} re`;
   return rounded({ left: x, top: y, right: x + w, bottom: y + h, radius: r });
 }
 
@@ -60,7 +63,7 @@ function rounded({ left, top, right, bottom, radius: r }: Rounded): string {
     `${point(left + r, bottom)} l`,
     `${point(left + handle, bottom)} ${point(left, bottom - handle)} ${point(left, bottom - r)} c`,
     `${point(left, top + r)} l`,
-    `${point(left, top + handle)} ${point(left + handle, top)} ${point(left + r, top)} c f`,
+    `${point(left, top + handle)} ${point(left + handle, top)} ${point(left + r, top)} c`,
   ].join('\n');
 }
 

@@ -1,8 +1,8 @@
-import type { Activity, Catalogue, Product, Text } from '../catalogue/model.ts';
-import { flattenSections } from '../catalogue/sections.ts';
-import { translate } from '../catalogue/translations.ts';
-import { digestOf } from './digest.ts';
-import type { Edition, EditionActivity, EditionContent, EditionText, Texts } from './edition.ts';
+import { digestOf } from '../../edition/digest.ts';
+import type { Edition, EditionActivity, EditionContent, EditionText, Texts } from '../../edition/edition.ts';
+import type { Activity, Catalogue, Product, Text } from '../model.ts';
+import { flattenSections } from '../sections.ts';
+import { translate } from '../translations.ts';
 import { meaningfulWords } from './words.ts';
 
 const about =
@@ -26,7 +26,8 @@ export function assembleEdition(catalogue: Catalogue, product: Product, version:
   };
 }
 
-function assembleContent(catalogue: Catalogue, product: Product): EditionContent {
+/** What the edition of a product says, without what speaks of the file. */
+export function assembleContent(catalogue: Catalogue, product: Product): EditionContent {
   const say = (text: Text): Texts => translateAll(catalogue, product, text);
   return {
     format: 1,

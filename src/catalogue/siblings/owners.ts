@@ -1,0 +1,44 @@
+import { partiesWith } from '../rules/roles.ts';
+import type { Group, Sibling } from './groups.ts';
+
+type Role = Parameters<typeof partiesWith>[0];
+
+/** Those of a group with the same parties in a role. */
+export type Camp = { readonly parties: readonly string[]; readonly members: Group };
+
+/**
+ * Parts a group by who holds a role: most products first, then the one that comes last, so that of two it is the first
+ * one that differs. Rows without anybody in the role, or whose party another product of the group does not know, take
+ * no part: rules of their own speak of the first, and of the second nothing can be said.
+ */
+export function partByOwner(group: Group, role: Role): readonly Camp[] {
+  if (group.length === 1) {
+    const parties = ownersOf(group[0]!, role);
+    return parties.length === 0 ? [] : [{ parties, members: group }];
+  }
+  const common = partiesInAll(group);
+  const camps = new Map<string, Sibling[]>();
+  for (const sibling of group) {
+    const parties = ownersOf(sibling, role);
+    if (parties.length === 0 || !parties.every((party) => common.has(party))) continue;
+    const key = parties.length === 1 ? parties[0]! : parties.join(' ');
+    const camp = camps.get(key);
+    if (camp === undefined) camps.set(key, [sibling]);
+    else camp.push(sibling);
+  }
+  return [...camps.values()]
+    .reverse()
+    .sort((a, b) => b.length - a.length)
+    .map((members) => ({ parties: ownersOf(members[0]!, role), members }));
+}
+
+function ownersOf({ activity, product }: Sibling, role: Role): readonly string[] {
+  return activity.readable ? (partiesWith(role, activity, product) ?? []) : [];
+}
+
+/** Products share the parties of the workspace far more often than not, as one list or as equal ones. */
+function partiesInAll(group: Group): Set<string> {
+  const lists = new Set(group.map(({ product }) => product.parties));
+  const [first, ...others] = [...lists].map((parties) => parties.map(({ id }) => id));
+  return new Set(first?.filter((party) => others.every((parties) => parties.includes(party))));
+}

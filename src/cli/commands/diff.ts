@@ -1,0 +1,59 @@
+import { plainFindings } from '../../diagnostics/reporters/json.ts';
+import { summarize } from '../../diagnostics/summary.ts';
+import { reportDiff } from '../../diff/report.ts';
+import { type DiffResult, diffEditions } from '../../diff-editions.ts';
+import { type ExitCode, exitCodes } from '../exit.ts';
+import { printFindings } from '../findings.ts';
+import type { Terminal } from '../terminal.ts';
+import { verdictOf } from '../verdict.ts';
+import { printProductDiff } from './diff/product.ts';
+
+type Options = {
+  readonly old: string | undefined;
+  readonly now: string | undefined;
+  readonly workspace: string;
+  readonly products: readonly string[];
+  readonly language: string | undefined;
+  readonly json: boolean;
+  readonly exitCode: boolean;
+};
+
+/**
+ * `annex diff`: what changed is the result; what could not be read is said beside it. Only where nothing could be
+ * compared is that a failure.
+ */
+export async function runDiff(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const result = await diffEditions(options);
+  printFindings(result.diagnostics, terminal, 'err');
+  for (const { product, reason } of result.uncompared) {
+    terminal.err(`${product} was not compared: ${reason}.\n`);
+  }
+  if (options.json) terminal.out(printJson(result));
+  else printDiff(result, terminal);
+  if (result.products.length === 0) {
+    const verdict = verdictOf(result.diagnostics);
+    return verdict === exitCodes.fine && result.uncompared.length > 0 ? exitCodes.content : verdict;
+  }
+  const isChanged = result.products.some(({ state }) => state !== 'same');
+  return options.exitCode && (isChanged || result.uncompared.length > 0) ? exitCodes.content : exitCodes.fine;
+}
+
+function printDiff({ products }: DiffResult, terminal: Terminal): void {
+  products.forEach((product, i) => {
+    terminal.out(`${i === 0 ? '' : '\n'}${printProductDiff(product, terminal.paintOut)}`);
+  });
+}
+
+/** `{format: 1, old, now, products, uncompared, diagnostics, summary}`; docs/diff.md describes the products. */
+function printJson({ old, now, products, uncompared, diagnostics }: DiffResult): string {
+  const result = {
+    format: 1,
+    old,
+    now,
+    products: products.map(reportDiff),
+    uncompared,
+    diagnostics: plainFindings(diagnostics),
+    summary: summarize(diagnostics),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}

@@ -1,0 +1,53 @@
+import { type Checked, checked, failed } from '../diagnostics/checked.ts';
+import { error, warning } from '../diagnostics/diagnostic.ts';
+import { compareEditions, introduceEdition, withdrawEdition } from './compare.ts';
+import { commonLanguage, hasLanguage } from './language.ts';
+import type { Match } from './match-products.ts';
+import type { ProductDiff } from './product-diff.ts';
+
+/**
+ * Compares a product in two states. There is no value where they have no language in common, or not the one that was
+ * asked for.
+ *
+ * @param file what a finding names
+ */
+export function compareStates(
+  { old, now }: Match,
+  file: string,
+  language: string | undefined,
+): Checked<ProductDiff> {
+  if (old === undefined) return checked(introduceEdition(now!.edition, { language }));
+  if (now === undefined) return checked(withdrawEdition(old.edition, { language }));
+  const spoken = language ?? commonLanguage(old.edition, now.edition);
+  const lacks = [old, now].find(({ edition }) => spoken === undefined || !hasLanguage(edition, spoken));
+  if (lacks !== undefined) return failed(noLanguage(file, language, lacks.edition.languages));
+  const diff = compareEditions(old.edition, now.edition, {
+    language: spoken,
+    hasIds: old.hasIds && now.hasIds,
+    unread: { old: old.unread, now: now.unread },
+  });
+  // A page goes by the name of its file, and a product by that of its own.
+  const { product } = (old.hasIds && !now.hasIds ? old : now).edition;
+  return checked({ ...diff, product }, isUnlike(diff) ? [unlike(file)] : []);
+}
+
+/** Whether two editions have so little in common that they may be in two languages, or of two products. */
+function isUnlike({ activities }: ProductDiff): boolean {
+  const shared = activities.filter(({ old, now }) => old && now).length;
+  const counts = (['old', 'now'] as const).map((when) => activities.filter((one) => one[when]).length);
+  return Math.min(...counts) > 4 && shared < Math.min(...counts) / 10;
+}
+
+function unlike(file: string) {
+  return warning('diff-unlike', { file }, 'Hardly an activity of the one stands in the other.', {
+    hints: ['Are both in the same language, and of the same product?'],
+  });
+}
+
+function noLanguage(file: string, wanted: string | undefined, languages: readonly string[]) {
+  const message =
+    wanted === undefined
+      ? 'The two have no language in common, in which their texts could be compared.'
+      : `One of the two has no text in '${wanted}'.`;
+  return error('diff-language', { file }, message, { hints: [`It was made in ${languages.join(', ')}.`] });
+}
