@@ -3,7 +3,7 @@ import type { Cell, Row, Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
 import { type CodeCells, codeCells } from './code-cells.ts';
 import { idExpectation, idPattern, spreadsheetDanger } from './ids.ts';
-import type { CodeSet, Party, Text } from './model.ts';
+import type { CodeSet, Party } from './model.ts';
 import { checkColumns, type Reader } from './reader.ts';
 import { type SectionEntry, type Unnumbered, unknownSection } from './sections.ts';
 import { shorten } from './texts.ts';
@@ -82,16 +82,17 @@ function readActivity(reader: Listener, table: Table, row: Row, context: RowCont
     readCell(reader, table, row.cell(party.id), party, id, context),
   );
   const first = activity ?? table.header[0]!;
-  const text = (textId: string, cell: Cell): Text => ({
+  const text = (textId: string, cell: Cell) => ({
     id: textId,
     source: cell.text,
     language: context.language,
     place: placeOfCell(table.file, cell),
   });
+  const said = activity === undefined ? { ...text(id, first), source: '' } : text(id, activity);
   return {
     id,
     section: section?.text ?? '',
-    text: activity === undefined ? { ...text(id, first), source: '' } : text(id, activity),
+    text: said,
     note: note === undefined || note.text === '' ? undefined : text(`note.${id}`, note),
     codes: context.cells.share(cells),
     readable: cells.every((cell) => cell.readable),
@@ -99,7 +100,7 @@ function readActivity(reader: Listener, table: Table, row: Row, context: RowCont
       context.extras.length === 0
         ? noExtras
         : new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
-    place: placeOfCell(table.file, first),
+    place: said.place,
   };
 }
 

@@ -30,7 +30,10 @@ export const standingFields = {
 const standingShape = record(standingFields);
 
 /** Prepares those fields for a product in its language. */
-export function viewStanding({ draft, standing }: LocalizedProduct): ViewOf<typeof standingShape> {
+export function viewStanding({
+  draft,
+  standing,
+}: Pick<LocalizedProduct, 'draft' | 'standing'>): ViewOf<typeof standingShape> {
   const { state, prevailing, machineFrame, staleClauses } = standing;
   const what = prevailing && { language: prevailing.name, title: prevailing.title };
   const machine = state === 'machine' ? what : undefined;

@@ -1,3 +1,4 @@
+import { readInLanguage } from '../edition/in-language.ts';
 import { hasChanges } from './changed.ts';
 import { compareActivities } from './changes/activities.ts';
 import { compareFrames } from './changes/frame.ts';
@@ -78,6 +79,21 @@ function emptied(edition: ComparableEdition): ComparableEdition {
   return { ...edition, sections: [], activities: [] };
 }
 
-function headOf({ product, name, edition, date, draft }: ComparableEdition, language: string): EditionHead {
-  return { product, name: textIn(name, language), edition, date, draft };
+function headOf(content: ComparableEdition, language: string): EditionHead {
+  const { product, name, edition, date, draft, reference, annex } = content;
+  const read = readInLanguage(content, language);
+  return {
+    product,
+    name: textIn(name, language),
+    edition,
+    date,
+    draft,
+    reference,
+    annex,
+    trust: {
+      prevailing: { language: content.language, name: textIn(name, content.language) },
+      isMachine: read?.isMachine ?? false,
+      staleClauses: read?.staleClauses ?? [],
+    },
+  };
 }

@@ -34,6 +34,21 @@ export type EditionHead = {
   readonly edition: string;
   readonly date: string;
   readonly draft: boolean;
+  /** Stem of the reference that its documents print: `EMP-RM`. */
+  readonly reference: string;
+  /** Label of the annex in its contract. */
+  readonly annex: string | undefined;
+  /** How far its text can be trusted in the language of the comparison. */
+  readonly trust: TextTrust;
+};
+
+export type TextTrust = {
+  /** The language that prevails, and the product's name in it. */
+  readonly prevailing: { readonly language: string; readonly name: string };
+  /** Whether nobody reviewed a text of it. */
+  readonly isMachine: boolean;
+  /** Clauses whose text translates an older wording. */
+  readonly staleClauses: readonly string[];
 };
 
 /** An activity in one edition or in both; never in none. */
@@ -96,10 +111,13 @@ export type ComparedSection = {
 
 export type ComparedParty = {
   readonly id: string;
-  readonly old: { readonly id: string; readonly name: string } | undefined;
-  readonly now: { readonly id: string; readonly name: string } | undefined;
+  readonly old: NamedParty | undefined;
+  readonly now: NamedParty | undefined;
   readonly isRenamed: boolean;
 };
+
+/** `short` is for the head of a column. */
+export type NamedParty = { readonly id: string; readonly name: string; readonly short: string };
 
 /** A code of the legend. */
 export type ComparedCode = {

@@ -1,5 +1,11 @@
 import { isChanged, isRenumbered } from './changed.ts';
-import type { ComparedActivity, ComparedSection, PlacedActivity, ProductDiff } from './product-diff.ts';
+import type {
+  ComparedActivity,
+  ComparedSection,
+  EditionHead,
+  PlacedActivity,
+  ProductDiff,
+} from './product-diff.ts';
 import { type Summary, summarize } from './summary.ts';
 
 /** What changed in a product as `annex diff --json` says it, activities by their ids; docs/diff.md describes it. */
@@ -14,8 +20,8 @@ export function reportDiff(diff: ProductDiff) {
     product: diff.product,
     state: diff.state,
     language: diff.language,
-    old: diff.old ?? null,
-    now: diff.now ?? null,
+    old: reportHead(diff.old),
+    now: reportHead(diff.now),
     summary: summarize(diff) satisfies Summary,
     moved: both.filter(({ duties }) => duties.length > 0).map((activity) => reportMove(activity, diff)),
     added: activities.filter(({ old }) => old === undefined).map(({ id }) => id),
@@ -59,6 +65,12 @@ export function reportDiff(diff: ProductDiff) {
         .map((activity) => [activity.id, reportClause(activity, sections)]),
     ),
   };
+}
+
+function reportHead(head: EditionHead | undefined) {
+  if (head === undefined) return null;
+  const { product, name, edition, date, draft } = head;
+  return { product, name, edition, date, draft };
 }
 
 /** `{id, from, to, gained, lost}`: signs by the id of the party, of those that were or are there. */

@@ -1,4 +1,7 @@
-import type { Edition, EditionActivity, EditionText, Texts } from './edition.ts';
+import type { Edition, EditionActivity, EditionContent, EditionText, Texts } from './edition.ts';
+
+/** What an edition says, and whether it is a draft. */
+type Said = EditionContent & Pick<Edition, 'draft'>;
 
 /** An edition in one language: what a document in this language has to say. */
 export type EditionInLanguage = {
@@ -36,7 +39,7 @@ export type ActivityInLanguage = {
 };
 
 /** An edition in a language, or undefined where a text is missing in it. Words fall back to how they were written. */
-export function readInLanguage(edition: Edition, language: string): EditionInLanguage | undefined {
+export function readInLanguage(edition: Said, language: string): EditionInLanguage | undefined {
   const used: EditionText[] = [];
   let complete = true;
   const say = (texts: Texts): string => {
@@ -83,7 +86,7 @@ export function readInLanguage(edition: Edition, language: string): EditionInLan
 }
 
 function readActivity(
-  edition: Edition,
+  edition: Said,
   { id, clause, section, activity, note, codes, extras }: EditionActivity,
   sections: ReadonlyMap<string, SectionInLanguage>,
   say: (texts: Texts) => string,
@@ -105,7 +108,7 @@ function originalOf(texts: Texts): EditionText {
   return Object.values(texts)[0] ?? nothing;
 }
 
-function staleClauses(edition: Edition, language: string): string[] {
+function staleClauses(edition: Said, language: string): string[] {
   return edition.activities
     .filter(({ activity, note }) => [activity, note].some((texts) => texts?.[language]?.status === 'stale'))
     .map(({ clause }) => clause);

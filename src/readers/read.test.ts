@@ -62,9 +62,7 @@ describe('reading a published file', () => {
     const entities = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>';
     const bomb = withPart('xl/sharedStrings.xml', `${entities}<sst><si><t>&b;</t></si></sst>`);
     expect(await messages(bomb)).toEqual([
-      expect.stringMatching(
-        /^file-damaged The file cannot be read: 'xl\/sharedStrings\.xml' in it is no XML/,
-      ),
+      "file-damaged The file cannot be read: 'xl/sharedStrings.xml' in it declares entities.",
     ]);
   });
 

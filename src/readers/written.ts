@@ -10,6 +10,8 @@ export type WrittenWorkbook = {
   /** Where a named range begins, by its name; names whose cells were deleted are left out. */
   readonly names: ReadonlyMap<string, NamedCell>;
   readonly carried: Carried;
+  /** The looks that set a text bold, by their numbers. */
+  readonly boldLooks: ReadonlySet<number>;
 };
 
 export type NamedCell = { readonly sheet: string; readonly row: number; readonly column: number };
@@ -31,6 +33,8 @@ export type WrittenCell = {
   readonly text: string;
   readonly kind: 'text' | 'number' | 'logical' | 'error';
   readonly isFormula: boolean;
+  /** Number of its look among those of the workbook. */
+  readonly look: number;
 };
 
 export type MergedCells = {

@@ -82,6 +82,23 @@ function buildTable(file: string, text: string, dialect: Dialect): Checked<Table
   );
 }
 
+/**
+ * A table that is kept only for what may be asked of it later: its rows, the most of it, are let go, and cut from its
+ * text again for who asks.
+ */
+export function putAway(table: Table): Table {
+  const { file, header, dialect, text } = table;
+  return {
+    file,
+    header,
+    dialect,
+    text,
+    get rows() {
+      return buildRows(header, parseRecords(text, dialect));
+    },
+  };
+}
+
 /** Cells are cut here alone; positions are found later, from the raw text, by a walk with the same rules. */
 function parseRecords(text: string, dialect: Dialect): string[][] {
   return parse(text.slice(readSeparatorLine(text).start), {

@@ -26,11 +26,10 @@ const nearEnough = 0.8;
  * belong together: an activity is its section and its text.
  */
 export function groupSiblings(catalogue: Catalogue): Group[] {
-  const byWords = new Map<string, (Sibling & { heading: string })[]>();
+  const byWords = new Map<string, Found[]>();
   for (const sibling of siblingsIn(catalogue)) {
-    const said = sibling.words.join(' ');
-    const group = byWords.get(said);
-    if (group === undefined) byWords.set(said, [sibling]);
+    const group = byWords.get(sibling.said);
+    if (group === undefined) byWords.set(sibling.said, [sibling]);
     else group.push(sibling);
   }
   return [...byWords.values()].flatMap((group) => (hasRepeats(group) ? partByHeading(group) : [group]));
@@ -50,34 +49,40 @@ export function shareProduct(first: Group, second: Group): boolean {
   return second.some(({ product }) => products.has(product));
 }
 
-function* siblingsIn(catalogue: Catalogue): Generator<Sibling & { heading: string }> {
+/** A row with its words in one line, and the heading that it stands under. */
+type Found = Sibling & { readonly said: string; readonly heading: string };
+
+function* siblingsIn(catalogue: Catalogue): Generator<Found> {
   const memory = catalogue.translations.get(catalogue.language);
-  const wordsIn = splitOnce();
+  const split = splitOnce();
   for (const product of catalogue.products) {
-    const split = (text: Text): readonly string[] => {
-      const row =
+    const say = (text: Text): string => {
+      const found =
         text.language === catalogue.language ? undefined : memory && findRow(text, memory, product.id);
-      return wordsIn(row === undefined ? text.source : row.row.text);
+      return found === undefined ? text.source : found.row.text;
     };
     for (const section of flattenSections(product.sections)) {
-      const heading = split(section.title).join(' ');
+      const heading = split(say(section.title)).said;
       for (const activity of section.activities) {
-        const words = split(activity.text);
-        if (words.length > 0) yield { product, activity, words, heading };
+        const { words, said } = split(say(activity.text));
+        if (said !== '') yield { product, activity, words, said, heading };
       }
     }
   }
 }
 
+type Split = { readonly words: readonly string[]; readonly said: string };
+
 /** The words of texts, of which many stand in many products. */
-function splitOnce(): (text: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+function splitOnce(): (text: string) => Split {
+  const known = new Map<string, Split>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     const words = wordsOf(text);
-    known.set(text, words);
-    return words;
+    const split = { words, said: words.join(' ') };
+    known.set(text, split);
+    return split;
   };
 }
 
@@ -86,7 +91,7 @@ function hasRepeats(group: Group): boolean {
 }
 
 /** By heading; under one heading a product has the first of its rows, for the rule activity-repeated names the others. */
-function partByHeading(group: readonly (Sibling & { heading: string })[]): Group[] {
+function partByHeading(group: readonly Found[]): Group[] {
   const parts = new Map<string, Map<Product, Sibling>>();
   for (const sibling of group) {
     const part = parts.get(sibling.heading) ?? new Map<Product, Sibling>();

@@ -36,9 +36,10 @@ function ownersOf({ activity, product }: Sibling, role: Role): readonly string[]
   return activity.readable ? (partiesWith(role, activity, product) ?? []) : [];
 }
 
-/** Products share the parties of the workspace far more often than not, as one list or as equal ones. */
-function partiesInAll(group: Group): Set<string> {
-  const lists = new Set(group.map(({ product }) => product.parties));
-  const [first, ...others] = [...lists].map((parties) => parties.map(({ id }) => id));
-  return new Set(first?.filter((party) => others.every((parties) => parties.includes(party))));
+function partiesInAll(group: Group): ReadonlySet<string> {
+  const common = new Set(group[0]!.product.parties.map(({ id }) => id));
+  for (const { product } of group) {
+    for (const party of common) if (!product.parties.some(({ id }) => id === party)) common.delete(party);
+  }
+  return common;
 }

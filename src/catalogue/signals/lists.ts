@@ -20,6 +20,7 @@ export function compareLists(
 
 /** What stands in parentheses, and what follows a colon, where commas or semicolons part it. */
 function listsIn(text: string): InnerList[] {
+  if (!/[(（:：]/u.test(text)) return [];
   const inner = [...text.matchAll(/[(（]([^()（）]*)[)）]|[:：](?=\s)([^:：()（）]*)/gu)];
   return inner.map(([whole, bracketed, following]) => ({
     after: whole.slice(0, 1),

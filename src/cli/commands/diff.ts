@@ -1,10 +1,14 @@
+import { join } from 'node:path';
+import { isBlocking } from '../../diagnostics/diagnostic.ts';
 import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { reportDiff } from '../../diff/report.ts';
 import { type DiffResult, diffEditions } from '../../diff-editions.ts';
+import { makeWorkspace } from '../../workspace/disk.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageFault } from '../usage-fault.ts';
 import { verdictOf } from '../verdict.ts';
 import { printProductDiff } from './diff/product.ts';
 
@@ -14,6 +18,9 @@ type Options = {
   readonly workspace: string;
   readonly products: readonly string[];
   readonly language: string | undefined;
+  /** Folder for change annexes, and their formats. */
+  readonly out: string | undefined;
+  readonly formats: readonly string[];
   readonly json: boolean;
   readonly exitCode: boolean;
 };
@@ -23,6 +30,7 @@ type Options = {
  * compared is that a failure.
  */
 export async function runDiff(options: Options, terminal: Terminal): Promise<ExitCode> {
+  expectFormats(options.formats);
   const result = await diffEditions(options);
   printFindings(result.diagnostics, terminal, 'err');
   for (const { product, reason } of result.uncompared) {
@@ -34,8 +42,40 @@ export async function runDiff(options: Options, terminal: Terminal): Promise<Exi
     const verdict = verdictOf(result.diagnostics);
     return verdict === exitCodes.fine && result.uncompared.length > 0 ? exitCodes.content : verdict;
   }
+  if (options.out !== undefined && !(await writeChangeAnnexes(result, options, options.out, terminal))) {
+    return exitCodes.content;
+  }
   const isChanged = result.products.some(({ state }) => state !== 'same');
   return options.exitCode && (isChanged || result.uncompared.length > 0) ? exitCodes.content : exitCodes.fine;
+}
+
+const known = ['pdf', 'html', 'md', 'xlsx'];
+
+function expectFormats(formats: readonly string[]): void {
+  const unknown = formats.find((format) => !known.includes(format));
+  if (unknown !== undefined) {
+    throw new UsageFault(`There is no format '${unknown}' of a change annex: ${known.join(', ')}.`);
+  }
+}
+
+/** Whether all change annexes could be made; those that could are written. */
+async function writeChangeAnnexes(
+  { products }: DiffResult,
+  options: Options,
+  out: string,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { makeChangeAnnexes } = await import('../../change-annexes.ts');
+  const { value = [], diagnostics } = await makeChangeAnnexes(products, options);
+  printFindings(diagnostics, terminal, 'err');
+  const folder = makeWorkspace(out);
+  for (const { name, bytes } of value) {
+    folder.write(name, bytes);
+    terminal.err(`${terminal.paintErr.green('made')} ${join(out, name)}\n`);
+  }
+  if (value.length + diagnostics.length === 0)
+    terminal.err('Nothing changed, so there is no change annex.\n');
+  return !diagnostics.some(isBlocking);
 }
 
 function printDiff({ products }: DiffResult, terminal: Terminal): void {

@@ -5,10 +5,24 @@ import { type Diagnostic, isBlocking } from '../../diagnostics/diagnostic.ts';
 import type { AnnexDocument, DocumentFonts, Look, RunningLine } from '../../document/tree.ts';
 import type { Element } from '../markup/element.ts';
 import { buildBlocks } from './blocks.ts';
-import { chooseGeometry, hang } from './geometry.ts';
+import { chooseGeometry, type Geometry, hang } from './geometry.ts';
 import { buildInline } from './inline.ts';
 import { type Setting, styleOf } from './setting.ts';
 import { styleSheet } from './styles.ts';
+
+/** What a document is about, as far as its building has to know. */
+export type Subject = Pick<
+  LocalizedProduct,
+  'language' | 'name' | 'edition' | 'updated' | 'reference' | 'codes'
+>;
+
+/** What a document wears. */
+export type Dress = {
+  readonly brand: Brand;
+  readonly geometry: Geometry;
+  /** Whether the body font has the narrow no-break space U+202F. */
+  readonly hasNarrow: boolean;
+};
 
 /** Builds the annex from valid markup: attaches the brand's styles and the geometry that the parties ask for. */
 export function buildAnnex(
@@ -17,27 +31,32 @@ export function buildAnnex(
   brand: Brand,
   hasNarrow: boolean,
 ): Checked<AnnexDocument> {
-  const found: Diagnostic[] = [];
   const signs = product.codes.map((code) => code.sign);
-  const setting: Setting = {
-    brand,
-    styles: styleSheet(brand),
-    geometry: chooseGeometry(product.parties.length, signs, brand.paper),
-    language: product.language,
-    codes: product.codes,
-    hasNarrow,
-    report: (diagnostic) => found.push(diagnostic),
-  };
+  const geometry = chooseGeometry(product.parties.length, signs, brand.paper);
+  return buildDocument(root, product, { brand, geometry, hasNarrow });
+}
+
+/** Builds a document from valid markup of the annex's dialect. */
+export function buildDocument(
+  root: Element,
+  subject: Subject,
+  { brand, geometry, hasNarrow }: Dress,
+): Checked<AnnexDocument> {
+  const found: Diagnostic[] = [];
+  const { language, codes } = subject;
+  const styles = styleSheet(brand);
+  const report = (diagnostic: Diagnostic) => found.push(diagnostic);
+  const setting: Setting = { brand, styles, geometry, language, codes, hasNarrow, report };
   const annex: AnnexDocument = {
-    language: product.language,
+    language,
     metadata: {
       title: root.attributes.get('title')!,
       subject: root.attributes.get('subject')!,
       author: brand.legal,
-      keywords: [product.name, product.reference, product.edition],
-      date: product.updated,
-      edition: product.edition,
-      reference: product.reference,
+      keywords: [subject.name, subject.reference, subject.edition],
+      date: subject.updated,
+      edition: subject.edition,
+      reference: subject.reference,
     },
     page: setting.geometry.page,
     look: lookOf(brand),

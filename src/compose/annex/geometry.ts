@@ -52,6 +52,35 @@ export function chooseGeometry(parties: number, signs: readonly string[], paper:
   return { page, party: { width: Math.min(widestWithoutSlots, room(page) / parties), slots: undefined } };
 }
 
+const twofold: Pitch = { width: 12.6, gutter: 9 };
+
+/** White between the columns of before and of now. */
+export const betweenEditions = 6;
+
+/** Width of a column that names the parties with their codes, where there is no room for a column each. */
+export const listedParties = 118;
+
+/**
+ * Page and columns of tables that hold every party twice, before and now: portrait or landscape, with slots; without
+ * slots where the parties do not fit on either.
+ */
+export function chooseTwofoldGeometry(
+  parties: number,
+  signs: readonly string[],
+  paper: 'A4' | 'Letter',
+): Geometry {
+  const [width, height] = papers[paper];
+  const upright = pageOf(width, height);
+  const slots = slotsFor(2 * parties, signs, twofold);
+  const page = [upright, pageOf(height, width)].find(
+    (one) =>
+      slots !== undefined &&
+      activityWidth(one, 2 * parties * slotsWidth(slots) + betweenEditions) >= leastActivity,
+  );
+  if (slots && page) return { page, party: { width: slotsWidth(slots), slots } };
+  return { page: upright, party: { width: listedParties, slots: undefined } };
+}
+
 function pageOf(width: number, height: number): Page {
   return { width, height, margin, hang };
 }

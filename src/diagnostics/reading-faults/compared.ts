@@ -10,6 +10,11 @@ export const comparedFaults: readonly FaultGroup[] = [
         'Two editions have no text in the same language, or not in the one that was asked for.',
         'Name a language that both have by `--language`, or translate the newer one.',
       ),
+      error(
+        'diff-words',
+        'There are no words in the language of a change annex.',
+        'Name another language by `--language`, or a workspace that is made in this one by `--workspace`.',
+      ),
       warning(
         'diff-unlike',
         'Two editions have hardly an activity in common.',

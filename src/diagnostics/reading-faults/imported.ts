@@ -12,6 +12,11 @@ export const importedFaults: readonly FaultGroup[] = [
       ),
       error('import-size', 'The file is larger than can be read.', 'Import the page of the matrix alone.'),
       error('import-damaged', 'The file is damaged, or made to exhaust its reader.', 'Save the page again.'),
+      warning(
+        'import-encoding',
+        'The page is not in UTF-8, or letters of it were garbled before. An error where they cannot be read at all.',
+        'Save the page as UTF-8.',
+      ),
       error(
         'import-no-matrix',
         'The page has no table that is a responsibility matrix.',

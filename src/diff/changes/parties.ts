@@ -7,7 +7,11 @@ import type { ComparedCode, ComparedParty } from '../product-diff.ts';
 /** The parties of both editions in the order of their columns. */
 export function compareParties({ old, now, parties, language, isSame }: Comparison): ComparedParty[] {
   const named = (party: EditionParty | undefined) =>
-    party && { id: party.id, name: textIn(party.name, language) };
+    party && {
+      id: party.id,
+      name: textIn(party.name, language),
+      short: textIn(party.short ?? party.name, language),
+    };
   return merge(old.edition.parties, now.edition.parties, parties).map(([one, other]) => {
     const [was, is] = [named(one), named(other)];
     return {

@@ -53,7 +53,8 @@ export function chooseCodeSet(
   if (areLetters && isMeant && !explained.some((entry) => namesOwner(entry, parties)))
     return { name: namedSet(used) };
   const meanings = new Map(legend.map(({ sign, meaning }) => [sign, meaning]));
-  return { codes: [...used].map((sign) => ({ sign, name: meanings.get(sign) })) };
+  const signs = new Set([...explained.map(({ sign }) => sign), ...used]);
+  return { codes: [...signs].map((sign) => ({ sign, name: meanings.get(sign) })) };
 }
 
 function saysRaci(page: Page): boolean {

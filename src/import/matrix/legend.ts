@@ -67,8 +67,14 @@ export function readLegendLines(page: Page): LegendEntry[] {
     }),
   );
   const seen = new Set<string>();
-  return found.filter(({ sign }) => !seen.has(sign) && seen.add(sign));
+  return found.filter(({ sign, line }) => {
+    // A line that reads like one of a legend is one where others stand near it.
+    const isAmong = found.some((other) => other.sign !== sign && Math.abs(other.line - line) <= nearLines);
+    return isAmong && !seen.has(sign) && seen.add(sign);
+  });
 }
+
+const nearLines = 8;
 
 function readEquations(text: string, line: number): LegendEntry[] {
   const found = [...text.matchAll(/(?<![\p{L}+])([A-Z])\s*=\s*([^,;=()]{2,60}?)(?=[,;.(]|$)/gu)];

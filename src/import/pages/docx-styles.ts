@@ -1,5 +1,5 @@
+import type { OfficeParts } from '../../readers/office.ts';
 import { attributeOf, childrenNamed, descendant, parsePart } from '../../readers/xlsx/xml.ts';
-import type { Parts } from './archive.ts';
 
 const deepestHeading = 6;
 
@@ -14,7 +14,7 @@ type Style = {
  * The names of the styles that make headings, and their levels from 1: word processors translate the names, and authors
  * make styles of their own, but a heading has a level in the outline. Throws Damaged.
  */
-export function readHeadingStyles(parts: Parts): ReadonlyMap<string, number> {
+export function readHeadingStyles(parts: OfficeParts): ReadonlyMap<string, number> {
   const styles = readStyles(parts);
   const levels = [...styles.values()].flatMap((style): [string, number][] => {
     const level = levelOf(style, styles);
@@ -23,7 +23,7 @@ export function readHeadingStyles(parts: Parts): ReadonlyMap<string, number> {
   return new Map(levels);
 }
 
-function readStyles(parts: Parts): ReadonlyMap<string, Style> {
+function readStyles(parts: OfficeParts): ReadonlyMap<string, Style> {
   const path = 'word/styles.xml';
   if (!parts.has(path)) return new Map();
   const listed = childrenNamed(parsePart(parts, path), 'style').flatMap((style): [string, Style][] => {
@@ -42,7 +42,9 @@ function readStyles(parts: Parts): ReadonlyMap<string, Style> {
 
 /** Level 9 of an outline is the body of the text. */
 function levelOf(style: Style, styles: ReadonlyMap<string, Style>): number | undefined {
-  const named = /^(?:heading|titre|überschrift|título|titolo|nagłówek|kop|rubrik) ([1-9])$/iu.exec(style.name);
+  const named = /^(?:heading|titre|überschrift|título|titolo|nagłówek|kop|rubrik) ([1-9])$/iu.exec(
+    style.name,
+  );
   if (named !== null) return Math.min(Number(named[1]), deepestHeading);
   let at: Style | undefined = style;
   const seen = new Set<Style>();

@@ -1,5 +1,6 @@
+import type Mammoth from 'mammoth';
+import type { OfficeParts } from '../../readers/office.ts';
 import type { Page } from '../page.ts';
-import type { Parts } from './archive.ts';
 import { readHeadingStyles } from './docx-styles.ts';
 import { readHtml } from './html.ts';
 
@@ -7,7 +8,7 @@ import { readHtml } from './html.ts';
  * Reads a document of a word processor: its headings, paragraphs and tables. Lines count its paragraphs and table rows,
  * since it has no others. Throws Damaged.
  */
-export async function readDocx(parts: Parts, file: string): Promise<Page> {
+export async function readDocx(parts: OfficeParts, file: string): Promise<Page> {
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml(inputOf(parts), {
     styleMap: [...readHeadingStyles(parts)].map(
@@ -19,10 +20,10 @@ export async function readDocx(parts: Parts, file: string): Promise<Page> {
   return { ...readHtml(breakIntoLines(value), file), format: 'docx' };
 }
 
-type Input = Parameters<typeof import('mammoth')['default']['convertToHtml']>[0];
+type Input = Parameters<typeof Mammoth.convertToHtml>[0];
 
 /** The parts that are unpacked already, as mammoth takes them: given the archive, it would unpack it without bounds. */
-function inputOf(parts: Parts): Input {
+function inputOf(parts: OfficeParts): Input {
   const file = {
     exists: (path: string) => parts.has(path),
     read: async (path: string, encoding?: string) => {
@@ -38,14 +39,19 @@ function inputOf(parts: Parts): Input {
 function breakIntoLines(html: string): string {
   let tables = 0;
   let items = 0;
-  let hasBegun = false;
-  return html.replaceAll('\n', ' ').replace(/<(\/?)(table|tr|p|h[1-6]|li)\b/gu, (tag, slash: string, name) => {
-    if (name === 'table') tables += slash === '' ? 1 : -1;
-    if (name === 'li') items += slash === '' ? 1 : -1;
-    const begins = slash === '' && (tables === 0 ? name !== 'p' || items === 0 : tables === 1 && name === 'tr');
-    if (!begins) return tag;
-    const line = hasBegun ? `\n${tag}` : tag;
-    hasBegun = true;
-    return line;
+  let isFirstRow = false;
+  const broken = html.replaceAll('\n', ' ').replace(blockTag, (tag, slash: string, name: string) => {
+    const opens = slash === '';
+    const begins = opens && (name === 'tr' ? tables === 1 && !isFirstRow : tables + items === 0);
+    if (name === 'tr') isFirstRow = false;
+    if (name === 'li') items += opens ? 1 : -1;
+    if (name === 'table') {
+      tables += opens ? 1 : -1;
+      isFirstRow = opens && tables === 1;
+    }
+    return begins ? `\n${tag}` : tag;
   });
+  return broken.trimStart();
 }
+
+const blockTag = /<(\/?)(table|tr|p|h[1-6]|li)\b/gu;

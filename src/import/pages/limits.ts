@@ -13,8 +13,8 @@ export const largestFile: Readonly<Record<PageFormat, number>> = {
   xlsx: 16 * mebi,
 };
 
-/** What the texts of a document may have together once they are unpacked, in bytes; pictures are not unpacked. */
-export const largestUnpacked = 24 * mebi;
+/** Tags of an office document, all its parts together: the readers take a second for as many. */
+export const mostTagsOfOffice = 400_000;
 
 /** A matrix of a thousand rows with a heading each has four thousand lines. */
 const mostLines = 50_000;

@@ -39,7 +39,8 @@ function readCells(row: XmlElement, shared: readonly string[]): WrittenCell[] {
     const address = attributeOf(cell, 'r');
     column = address === undefined ? column + 1 : columnOf(address);
     const isFormula = childrenNamed(cell, 'f').length > 0;
-    return { column, text: readCell(cell, shared), kind: kindOf(cell), isFormula };
+    const look = Number(attributeOf(cell, 's') ?? 0);
+    return { column, text: readCell(cell, shared), kind: kindOf(cell), isFormula, look };
   });
 }
 

@@ -1,13 +1,13 @@
 import { readCarried } from '../../workbook/carried.ts';
+import { unpackOffice } from '../office.ts';
 import type { Carried, PublishedWorkbook, SheetRow } from '../published.ts';
-import { unpackZip } from '../zip.ts';
 import { readRows, readSharedTexts } from './cells.ts';
 import { addressesOf, languageOf, listSheets } from './parts.ts';
 import { parsePart } from './xml.ts';
 
 /** Reads a workbook (ECMA-376) as Excel, LibreOffice or this program wrote it. Throws Damaged. */
 export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
-  const files = unpackZip(bytes);
+  const files = unpackOffice(bytes);
   const shared = readSharedTexts(files);
   const sheets = listSheets(files).map(({ name, isVisible, path }) => ({
     name,
