@@ -3,7 +3,13 @@ import { configFile } from './catalogue/config.ts';
 import { localizeWords } from './catalogue/localize.ts';
 import type { Brand, Catalogue } from './catalogue/model.ts';
 import { translate } from './catalogue/translations.ts';
-import { composeChange, loadChangeTemplates } from './compose/change/compose.ts';
+import {
+  composeChange,
+  composeChangeWorkbook,
+  loadChangeTemplates,
+  loadChangeWorkbookTemplates,
+} from './compose/change/compose.ts';
+import type { ChangeView } from './compose/change/view.ts';
 import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { type Diagnostic, error } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
@@ -90,8 +96,6 @@ async function makeChangeAnnex(
   const brand = catalogue && brandFor(catalogue, product.product);
   if (catalogue === undefined || brand === undefined) return failed();
   if (!hasWords(catalogue, product.language)) return failed(noWords(product.language));
-  const templates = loadChangeTemplates(source, localizeWords(catalogue, catalogue.language));
-  if (templates.value === undefined || format.kind !== 'annex') return failed(...templates.diagnostics);
   const words = localizeWords(catalogue, product.language);
   const view = viewChanges(product, {
     brand,
@@ -99,11 +103,39 @@ async function makeChangeAnnex(
     wordsOf: (language) => localizeWords(catalogue, language),
     hasMachineWords: hasMachineWords(catalogue, product.language),
   });
+  const own = { source, words: localizeWords(catalogue, catalogue.language) };
+  const rendered = await renderChanges(product, format, { view, own, brand, words });
+  if (rendered.value === undefined) return failed(...rendered.diagnostics);
+  return checked({ name: nameOf(product, format), bytes: rendered.value }, rendered.diagnostics);
+}
+
+type Prepared = {
+  readonly view: ChangeView;
+  /** Where templates are read, and the words that they are checked against. */
+  readonly own: { readonly source: Workspace; readonly words: ReadonlyMap<string, string> };
+  readonly brand: Brand;
+  readonly words: ReadonlyMap<string, string>;
+};
+
+async function renderChanges(
+  product: ChangedProduct,
+  format: RegisteredFormat,
+  { view, own, brand, words }: Prepared,
+): Promise<Checked<Uint8Array>> {
+  if (format.kind === 'workbook') {
+    const templates = loadChangeWorkbookTemplates(own.source, own.words);
+    if (templates.value === undefined) return failed(...templates.diagnostics);
+    const tree = composeChangeWorkbook(view, templates.value, { brand, words });
+    if (tree.value === undefined) return failed(...tree.diagnostics);
+    return checked((await (await format.load()).render(tree.value)).bytes, tree.diagnostics);
+  }
+  const templates = loadChangeTemplates(own.source, own.words);
+  if (templates.value === undefined) return failed(...templates.diagnostics);
   const dress = { brand, words, hasNarrow: bodyGlyphs(brand)(0x202f) };
   const tree = composeChange(view, changeSubject(product), templates.value, dress);
   if (tree.value === undefined) return failed(...tree.diagnostics);
-  const { bytes } = await (await format.load()).render(carryChanges(tree.value, product));
-  return checked({ name: nameOf(product, format), bytes }, tree.diagnostics);
+  const annex = carryChanges(tree.value, product);
+  return checked((await (await format.load()).render(annex)).bytes, tree.diagnostics);
 }
 
 /** The brand of the product where the workspace has it, else that of its first product, else the first there is. */

@@ -8,11 +8,18 @@
  * @packageDocumentation
  */
 
+export {
+  type ChangeAnnex,
+  type ChangeAnnexOptions,
+  makeChangeAnnexes,
+} from './change-annexes.ts';
 export type { Checked } from './diagnostics/checked.ts';
 export type { Scope, Severity } from './diagnostics/diagnostic.ts';
 export { type LocatedDiagnostic, printPlace } from './diagnostics/located.ts';
 export type { FilePlace, TextPlace } from './diagnostics/place.ts';
 export { type Summary, summarize } from './diagnostics/summary.ts';
+export { type DiffReport, reportDiff } from './diff/report.ts';
+export { type DiffOptions, type DiffResult, diffEditions } from './diff-editions.ts';
 export type { Edition } from './edition/edition.ts';
 export { type Extracted, extractEdition, extractText, type PublishedFile } from './extract.ts';
 export { type ImportOptions, type ImportResult, importPages } from './import/import.ts';

@@ -1,5 +1,5 @@
-// Builds the repository's workspace, in its own brand and in the others, and the torture workspace, and asks veraPDF
-// about every PDF of them.
+// Builds the repository's workspace, in its own brand and in the others, and the torture workspace, with change annexes
+// of both, and asks veraPDF about every PDF of them.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,14 @@ try {
   run(command, 'build', '--format', 'pdf', '--out', join(folder, 'own'));
   run(command, 'build', '--format', 'pdf', '--brand', 'lumella', '--out', join(folder, 'lumella'));
   run(command, 'build', '--format', 'pdf', '--workspace', torture, '--out', join(folder, 'tortured'));
+  const reworded = join(folder, 'reworded');
+  writeTorture(reworded, (text) => text.replace(/(\S+)(\s+)(\S+)/u, '$3$2$1 anew'));
+  run(command, 'diff', torture, reworded, '--workspace', torture, '--out', join(folder, 'changes'));
+  const products = join('data', 'products');
+  const siblings = [join(products, 'email-pro'), join(products, 'private-exchange')];
+  for (const language of ['en', 'pl']) {
+    run(command, 'diff', ...siblings, '--language', language, '--out', join(folder, 'changes'));
+  }
   run(join('scripts', 'verify-pdf.mjs'), folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -86,8 +86,11 @@ const template = `<annex title="{{product}} &amp; &lt; &gt; &quot; é – 日" s
 </annex>
 `;
 
-/** Writes the workspace into an empty folder. */
-export function writeTorture(folder) {
+/**
+ * Writes the workspace into an empty folder. `reword` gives each hostile text another wording, and with it the row
+ * other codes: what a change annex sets side by side.
+ */
+export function writeTorture(folder, reword) {
   const write = (path, text) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -101,7 +104,7 @@ export function writeTorture(folder) {
     'section,title\nuse,Using & <not using>\nuse.daily,"Day-to-day ""running"""\nuse.access,Access\n',
   );
   writeProduct(write, 'many', 'Many rows', manyRows());
-  writeProduct(write, 'hostile', 'Hostile & <texts> "é" \\(x', hostileRows());
+  writeProduct(write, 'hostile', 'Hostile & <texts> "é" \\(x', hostileRows(reword));
 }
 
 function writeProduct(write, id, name, rows) {
@@ -133,13 +136,13 @@ function manyRows() {
   ]);
 }
 
-function hostileRows() {
+function hostileRows(reword) {
   return Object.entries(hostile).map(([id, text], i) => [
     id,
     i % 2 === 0 ? 'use.daily' : 'use.access',
-    text,
+    reword ? reword(text) : text,
     i % 4 === 0 ? text.slice(0, 400) : '',
-    ...codesOf(i),
+    ...codesOf(reword ? i + 1 : i),
   ]);
 }
 

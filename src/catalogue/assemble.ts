@@ -3,6 +3,7 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Table } from '../tables/table.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listBrands, readBrand } from './brands.ts';
+import { resolveCodeSet } from './codes.ts';
 import { readConfig, type WorkspaceConfig } from './config.ts';
 import { findChanged, settleDrafts } from './editions/draft.ts';
 import { readGlossary } from './glossary.ts';
@@ -135,8 +136,14 @@ function readProducts(
       }),
     );
   }
+  const codes = resolveCodeSet(
+    config.codes,
+    (word) => wording.get(word),
+    config.language,
+    config.placeOf(['codes']),
+  );
   return folders
-    .map((id) => readProduct(reader, id, { config, wording, sections, brands }))
+    .map((id) => readProduct(reader, id, { config, wording, codes, sections, brands }))
     .filter((product) => product !== undefined);
 }
 

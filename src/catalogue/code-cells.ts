@@ -4,7 +4,7 @@ import type { CodeSet } from './model.ts';
 /** What each party holds in a row. */
 type HeldCodes = ReadonlyMap<string, readonly string[]>;
 
-/** The cells of one matrix, each distinct text read once. */
+/** Cells of matrices with the same codes and parties, each distinct text read once. */
 export type CodeCells = {
   readonly read: (text: string) => ReadCodes;
   /** The codes of a row; rows that hold the same ones share a map, so that what rules ask of it is asked once. */
@@ -13,8 +13,21 @@ export type CodeCells = {
   ) => HeldCodes;
 };
 
-/** A matrix has a dozen different rows of codes, however many activities. */
-export function codeCells(set: CodeSet): CodeCells {
+/** Most products of a workspace have its code set and its parties. */
+const known = new WeakMap<CodeSet, Map<string, CodeCells>>();
+
+/** Reads the cells of matrices; those with the same code set and parties share what was read. */
+export function codeCells(set: CodeSet, parties: readonly string[]): CodeCells {
+  const byParties = known.get(set) ?? new Map<string, CodeCells>();
+  known.set(set, byParties);
+  const key = parties.join(' ');
+  const found = byParties.get(key) ?? readCells(set);
+  byParties.set(key, found);
+  return found;
+}
+
+/** A workspace has a few dozen different rows of codes, however many activities. */
+function readCells(set: CodeSet): CodeCells {
   const texts = new Map<string, ReadCodes>();
   const rows = new Map<string, HeldCodes>();
   return {

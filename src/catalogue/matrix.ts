@@ -50,7 +50,7 @@ export function readMatrix(reader: Reader, table: Table, context: MatrixContext)
   }
   const ids = new Map<string, Cell>();
   const ragged = reader.ragged.get(table.file);
-  const rowContext = { ...context, cells: codeCells(context.codes) };
+  const rowContext = { ...context, cells: codeCells(context.codes, parties) };
   return table.rows.map((row) => {
     const isRagged = ragged?.has(row.record) === true;
     const listener = isRagged ? nobody : reader;

@@ -9,7 +9,7 @@ import { resolveCodeSet } from './codes.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { readReleased } from './editions/released.ts';
 import { readMatrix } from './matrix.ts';
-import type { Party, Product, Text } from './model.ts';
+import type { CodeSet, Party, Product, Text } from './model.ts';
 import type { Reader } from './reader.ts';
 import { flattenSections, numberSections, readSections, type SectionEntry } from './sections.ts';
 
@@ -19,6 +19,8 @@ export const productsFolder = 'data/products';
 export type ProductContext = {
   readonly config: WorkspaceConfig;
   readonly wording: ReadonlyMap<string, Text>;
+  /** The code set of the workspace. */
+  readonly codes: CodeSet;
   readonly sections: readonly SectionEntry[];
   readonly brands: readonly string[];
 };
@@ -36,12 +38,10 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
   const written = yaml.value;
   const language = written.language ?? context.config.language;
   const parties = resolveParties(written, yaml, context, language);
-  const codes = resolveCodeSet(
-    written.codes ?? context.config.codes,
-    (word) => context.wording.get(word),
-    written.codes === undefined ? context.config.language : language,
-    written.codes === undefined ? context.config.placeOf(['codes']) : yaml.placeOf(['codes']),
-  );
+  const codes =
+    written.codes === undefined
+      ? context.codes
+      : resolveCodeSet(written.codes, (word) => context.wording.get(word), language, yaml.placeOf(['codes']));
   const own = readOwnSections(reader, folder, language, context.sections, scope);
   const table = reader.table(`${folder}/matrix.csv`, language, scope);
   if (table === undefined) {

@@ -9,31 +9,35 @@ const known = new WeakMap<Product, readonly ProductText[]>();
 
 /** Every text of a product that is printed, in reading order. */
 export function textsOf(product: Product): readonly ProductText[] {
-  const found = known.get(product) ?? [...gatherTexts(product)];
+  const found = known.get(product) ?? gatherTexts(product);
   known.set(product, found);
   return found;
 }
 
-function* gatherTexts(product: Product): Generator<ProductText> {
-  yield { text: product.name };
-  if (product.summary !== undefined) yield { text: product.summary };
-  for (const party of product.parties) {
-    yield { text: party.name };
-    if (party.short !== undefined) yield { text: party.short };
+function gatherTexts({ name, summary, parties, codes, sections, notes, links }: Product): ProductText[] {
+  const texts: ProductText[] = [{ text: name }];
+  const add = (text: Text | undefined, activity?: Activity) => {
+    if (text !== undefined) texts.push(activity === undefined ? { text } : { text, activity });
+  };
+  add(summary);
+  for (const party of parties) {
+    add(party.name);
+    add(party.short);
   }
-  for (const code of product.codes.codes) {
-    yield { text: code.name };
-    yield { text: code.meaning };
+  for (const code of codes.codes) {
+    add(code.name);
+    add(code.meaning);
   }
-  for (const section of flattenSections(product.sections)) {
-    yield { text: section.title };
+  for (const section of flattenSections(sections)) {
+    add(section.title);
     for (const activity of section.activities) {
-      yield { text: activity.text, activity };
-      if (activity.note !== undefined) yield { text: activity.note, activity };
+      add(activity.text, activity);
+      add(activity.note, activity);
     }
   }
-  for (const note of product.notes) yield { text: note };
-  for (const link of product.links) yield { text: link.text };
+  for (const note of notes) add(note);
+  for (const link of links) add(link.text);
+  return texts;
 }
 
 /** Whether a text is a word of the templates, shared by all products. */

@@ -4,22 +4,23 @@ import { unpackZip } from './zip.ts';
 /** The texts of an office document by their path in it; its pictures stay packed. */
 export type OfficeParts = ReadonlyMap<string, Uint8Array>;
 
-const largest = 64 * 1024 * 1024;
-const mostTags = 1_000_000;
+/** What the texts of a document may have, all its parts together. */
+export type OfficeBounds = { readonly bytes: number; readonly tags: number };
+
+/** A matrix of 10,000 rows stays far below. */
+const boundsOfWorkbook: OfficeBounds = { bytes: 64 * 1024 * 1024, tags: 1_000_000 };
 
 /**
  * Unpacks a workbook or a document within bounds, whoever reads it afterwards: an element takes a hundred times the
  * memory of its shortest tag, and a declared entity any. Throws Damaged.
- *
- * @param most tags that its parts may have together; a matrix of 10,000 rows stays far below
  */
-export function unpackOffice(bytes: Uint8Array, most = mostTags): OfficeParts {
-  const parts = unpackZip(bytes, { bytes: largest, wants: isText });
+export function unpackOffice(bytes: Uint8Array, bounds = boundsOfWorkbook): OfficeParts {
+  const parts = unpackZip(bytes, { bytes: bounds.bytes, wants: isText });
   let tags = 0;
   for (const [path, content] of parts) {
     refuseEntities(path, content);
     tags += countTags(content);
-    if (tags > most) throw new Damaged(`it has more than ${most} tags`);
+    if (tags > bounds.tags) throw new Damaged(`it has more than ${bounds.tags} tags`);
   }
   return parts;
 }

@@ -17,22 +17,41 @@ export const activityRepeated: Rule = {
   *check(catalogue) {
     for (const product of catalogue.products) {
       for (const section of flattenSections(product.sections)) {
-        const met = new Map<string, Activity>();
-        for (const activity of section.activities) {
-          const words = wordsOf(activity.text.source).join(' ');
-          const earlier = met.get(words);
-          if (earlier === undefined) met.set(words, activity);
-          else if (words !== '') {
-            yield {
-              place: activity.text.place,
-              also: earlier.text.place,
-              message: `The activity '${activity.id}' says what '${earlier.id}' says in the same section.`,
-              hints: ['Remove one of the two, or say what makes them different.'],
-              scope: { product: product.id, row: activity.id },
-            };
-          }
+        for (const { activity, earlier } of repeatsIn(section.activities)) {
+          yield {
+            place: activity.text.place,
+            also: earlier.text.place,
+            message: `The activity '${activity.id}' says what '${earlier.id}' says in the same section.`,
+            hints: ['Remove one of the two, or say what makes them different.'],
+            scope: { product: product.id, row: activity.id },
+          };
         }
       }
     }
   },
 };
+
+/** Texts that say the same begin with the same letters, so that only few are taken apart into words. */
+const beginning = 8;
+
+type Repeat = { readonly activity: Activity; readonly earlier: Activity };
+
+function repeatsIn(activities: readonly Activity[]): Repeat[] {
+  const begun = groupBy(activities, ({ text }) => text.source.slice(0, beginning).toLowerCase());
+  return begun
+    .filter((alike) => alike.length > 1)
+    .flatMap((alike) => groupBy(alike, ({ text }) => wordsOf(text.source).join(' ')))
+    .flatMap(([earlier, ...others]) => others.map((activity) => ({ activity, earlier: earlier! })))
+    .filter(({ activity }) => wordsOf(activity.text.source).length > 0);
+}
+
+function groupBy(activities: readonly Activity[], keyOf: (activity: Activity) => string): Activity[][] {
+  const groups = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const key = keyOf(activity);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [activity]);
+    else group.push(activity);
+  }
+  return [...groups.values()];
+}

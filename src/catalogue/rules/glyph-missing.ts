@@ -1,7 +1,7 @@
 import { type FontStack, missingGlyphs, openStack } from '../../fonts/stack.ts';
 import { brandsOf } from '../brands.ts';
 import type { Brand, Catalogue, Product, Text } from '../model.ts';
-import { shorten, textsOf } from '../texts.ts';
+import { isWording, shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isForbidden } from './text-characters.ts';
@@ -37,19 +37,40 @@ function* uncoveredTexts(
   coverage: Coverage,
   language: string,
 ): Generator<Finding> {
-  const memory = catalogue.translations.get(language);
-  const texts = new Set<Text>(catalogue.wording.values());
-  for (const { text } of textsOf(product)) texts.add(text);
-  for (const text of texts) {
-    const translated = translate(text, language, memory, product.id);
-    const lacking = translated === undefined ? [] : coverage.lackingIn(translated.text);
-    if (translated === undefined || lacking.length === 0) continue;
+  const own = textsOf(product)
+    .map(({ text }) => text)
+    .filter((text) => !isWording(catalogue, text));
+  const { brand } = coverage;
+  for (const { text, said, lacking } of [
+    ...coverage.lackingInWords(catalogue, language),
+    ...unshownIn(new Set(own), catalogue, language, coverage, product.id),
+  ]) {
     const where = language === text.language ? '' : ` (in '${language}')`;
     yield {
-      ...uncovered(text.place, coverage.brand, lacking, `'${shorten(translated.text)}'${where}`),
-      scope: { product: product.id, language, brand: coverage.brand.id, row: text.id },
+      ...uncovered(text.place, brand, lacking, `'${shorten(said)}'${where}`),
+      scope: { product: product.id, language, brand: brand.id, row: text.id },
     };
   }
+}
+
+/** A text that cannot be shown, in the words of a language. */
+type Unshown = { readonly text: Text; readonly said: string; readonly lacking: readonly string[] };
+
+function unshownIn(
+  texts: Iterable<Text>,
+  catalogue: Catalogue,
+  language: string,
+  coverage: Coverage,
+  product?: string,
+): Unshown[] {
+  const memory = catalogue.translations.get(language);
+  const unshown: Unshown[] = [];
+  for (const text of texts) {
+    const said = translate(text, language, memory, product)?.text;
+    const lacking = said === undefined ? [] : coverage.lackingIn(said);
+    if (said !== undefined && lacking.length > 0) unshown.push({ text, said, lacking });
+  }
+  return unshown;
 }
 
 /** What is printed in every language as it stands: the signs of the codes, the brand's name and footer. */
@@ -89,6 +110,9 @@ class Coverage {
   /** By code unit: characters that every font shows by themselves. */
   readonly #shown = new Uint8Array(0x10000);
 
+  /** By language: the words of the templates are the same in all products. */
+  readonly #words = new Map<string, readonly Unshown[]>();
+
   constructor(brand: Brand) {
     this.brand = brand;
     this.#fonts = stacksOf(brand);
@@ -100,6 +124,13 @@ class Coverage {
     const lacking = new Set(this.#fonts.flatMap((stack) => missingGlyphs(stack, text)));
     if (lacking.size === 0) this.#remember(text);
     return [...lacking].filter((character) => !isForbidden(character));
+  }
+
+  lackingInWords(catalogue: Catalogue, language: string): readonly Unshown[] {
+    const known =
+      this.#words.get(language) ?? unshownIn(catalogue.wording.values(), catalogue, language, this);
+    this.#words.set(language, known);
+    return known;
   }
 
   #isShown(text: string): boolean {

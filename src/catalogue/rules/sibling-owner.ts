@@ -1,6 +1,6 @@
 import { wordsOf } from '../../likeness/near.ts';
 import { groupSiblings, pairGroups, type Sibling, shareProduct } from '../siblings/groups.ts';
-import { type Camp, partByOwner } from '../siblings/owners.ts';
+import { type Camp, isUniform, partByOwner } from '../siblings/owners.ts';
 import { shorten } from '../texts.ts';
 import { quote } from './pairs.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -29,7 +29,7 @@ export const siblingOwner: Rule = {
 function* deviationsIn(camps: readonly Camp[]): Generator<Finding> {
   yield* minorities(camps, 'accountable');
   for (const { members } of camps) {
-    if (members.length > 1) yield* minorities(partByOwner(members, 'responsible'), 'responsible');
+    if (!isUniform(members)) yield* minorities(partByOwner(members, 'responsible'), 'responsible');
   }
 }
 

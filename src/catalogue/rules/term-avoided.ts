@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../glossary.ts';
 import type { Catalogue } from '../model.ts';
 import { hasTerm } from '../signals/terms.ts';
 import type { Rule } from './rule.ts';
-import { writtenIn } from './written.ts';
+import { scopeOf, writtenIn } from './written.ts';
 
 /** A word that the glossary forbids. */
 export const termAvoided: Rule = {
@@ -19,7 +19,8 @@ export const termAvoided: Rule = {
   *check(catalogue) {
     const byLanguage = avoidedIn(catalogue);
     if (byLanguage.size === 0) return;
-    for (const { text, language, place, scope } of writtenIn(catalogue)) {
+    for (const written of writtenIn(catalogue)) {
+      const { text, language, place } = written;
       const words = wordsOf(text);
       for (const { avoid, use, place: also } of byLanguage.get(language) ?? []) {
         if (!hasTerm(words, avoid!)) continue;
@@ -28,7 +29,7 @@ export const termAvoided: Rule = {
           also,
           message: `The glossary says to avoid '${avoid!.name}'.`,
           hints: use === undefined ? [] : [`It says '${use.name}' instead.`],
-          scope,
+          scope: scopeOf(written),
         };
       }
     }

@@ -1,6 +1,6 @@
 import { shorten } from '../texts.ts';
 import type { Rule } from './rule.ts';
-import { writtenIn } from './written.ts';
+import { scopeOf, writtenIn } from './written.ts';
 
 /** A text that its author meant to come back to. */
 export const textUnfinished: Rule = {
@@ -14,14 +14,15 @@ export const textUnfinished: Rule = {
     mended: 'backup,use,Back up the service every night,,I,RA',
   },
   *check(catalogue) {
-    for (const { text, place, scope } of writtenIn(catalogue)) {
+    for (const written of writtenIn(catalogue)) {
+      const { text, place } = written;
       const found = suspicious.test(text) ? placeholder.exec(text)?.[0] : undefined;
       if (found === undefined) continue;
       yield {
         place,
         message: `The text holds the placeholder '${shorten(found, 30)}'.`,
         hints: ['Write what belongs there, or remove it.'],
-        scope,
+        scope: scopeOf(written),
       };
     }
   },

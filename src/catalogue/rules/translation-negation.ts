@@ -1,4 +1,3 @@
-import { wordsOf } from '../../likeness/near.ts';
 import { findNegation } from '../signals/negations.ts';
 import { findInPairs } from './pairs.ts';
 import type { Rule } from './rule.ts';
@@ -19,10 +18,7 @@ export const translationNegation: Rule = {
     yield* findInPairs(catalogue, ({ text, row, language }) => {
       const [ours, theirs] = [negations.get(text.language), negations.get(language)];
       if (ours === undefined || theirs === undefined) return undefined;
-      const [source, translation] = [
-        findNegation(wordsOf(text.source), ours),
-        findNegation(wordsOf(row.text), theirs),
-      ];
+      const [source, translation] = [findNegation(text.source, ours), findNegation(row.text, theirs)];
       if ((source === undefined) === (translation === undefined)) return undefined;
       const message =
         translation === undefined

@@ -9,7 +9,11 @@ export type Written = {
   readonly text: string;
   readonly language: string;
   readonly place: Place;
-  readonly scope: NonNullable<Finding['scope']>;
+  readonly product: string;
+  /** The row or text that findings are about; absent where a text of no row is its own language. */
+  readonly row: string | undefined;
+  /** Whether it is a translation. */
+  readonly isTranslated: boolean;
 };
 
 /** Every text of the products and every translation of one; words of the templates are not among them. */
@@ -17,10 +21,15 @@ export function* writtenIn(catalogue: Catalogue): Generator<Written> {
   for (const product of catalogue.products) {
     for (const { text, activity } of textsOf(product)) {
       if (isWording(catalogue, text)) continue;
-      const scope = { product: product.id, ...(activity && { row: activity.id }) };
-      yield { text: text.source, language: text.language, place: text.place, scope };
+      const { source, language, place } = text;
+      yield { text: source, language, place, product: product.id, row: activity?.id, isTranslated: false };
     }
   }
   for (const { row, text, language, product } of pairsOf(catalogue))
-    yield { text: row.text, language, place: row.place, scope: { product, language, row: text.id } };
+    yield { text: row.text, language, place: row.place, product, row: text.id, isTranslated: true };
+}
+
+/** What a finding about a text touches. */
+export function scopeOf({ product, language, row, isTranslated }: Written): NonNullable<Finding['scope']> {
+  return { product, ...(isTranslated && { language }), ...(row !== undefined && { row }) };
 }

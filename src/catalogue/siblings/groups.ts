@@ -64,6 +64,7 @@ function* siblingsIn(catalogue: Catalogue): Generator<Found> {
     for (const section of flattenSections(product.sections)) {
       const heading = split(say(section.title)).said;
       for (const activity of section.activities) {
+        if (!activity.readable) continue;
         const { words, said } = split(say(activity.text));
         if (said !== '') yield { product, activity, words, said, heading };
       }

@@ -12,7 +12,7 @@ export type Camp = { readonly parties: readonly string[]; readonly members: Grou
  * no part: rules of their own speak of the first, and of the second nothing can be said.
  */
 export function partByOwner(group: Group, role: Role): readonly Camp[] {
-  if (group.length === 1) {
+  if (isUniform(group)) {
     const parties = ownersOf(group[0]!, role);
     return parties.length === 0 ? [] : [{ parties, members: group }];
   }
@@ -32,8 +32,14 @@ export function partByOwner(group: Group, role: Role): readonly Camp[] {
     .map((members) => ({ parties: ownersOf(members[0]!, role), members }));
 }
 
+/** Whether all rows hold the same codes, of the same parties: such rows share them (code-cells.ts). */
+export function isUniform(group: Group): boolean {
+  const codes = group[0]?.activity.codes;
+  return group.every(({ activity }) => activity.codes === codes);
+}
+
 function ownersOf({ activity, product }: Sibling, role: Role): readonly string[] {
-  return activity.readable ? (partiesWith(role, activity, product) ?? []) : [];
+  return partiesWith(role, activity, product) ?? [];
 }
 
 function partiesInAll(group: Group): ReadonlySet<string> {

@@ -1,19 +1,18 @@
-/** The words that negate in a language; one that ends in `*` stands for all words that begin so. */
-export type NegationWords = { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] };
+/** Finds the first word of a text that negates, in one language. */
+export type NegationWords = RegExp;
 
-/** Reads a list of such words, parted by spaces. */
+/** Reads a list of such words, parted by spaces; `*` at the end of one stands for any ending. */
 export function readNegationWords(list: string): NegationWords {
-  const words = list.toLowerCase().split(/\s+/u).filter(Boolean);
-  return {
-    whole: new Set(words.filter((word) => !word.endsWith('*'))),
-    beginnings: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-  };
+  const words = list.split(/\s+/u).filter((word) => /^[\p{L}\p{M}\p{N}]+\*?$/u.test(word));
+  const ways = words.map((word) => word.replace('*', inWord('*')));
+  return new RegExp(`(?<!${inWord()})(?:${ways.join('|') || '(?!)'})(?!${inWord()})`, 'iu');
 }
 
-/** The first of some words that negates. */
-export function findNegation(
-  words: readonly string[],
-  { whole, beginnings }: NegationWords,
-): string | undefined {
-  return words.find((word) => whole.has(word) || beginnings.some((beginning) => word.startsWith(beginning)));
+/** The word of a text that negates, as it is written there. */
+export function findNegation(text: string, words: NegationWords): string | undefined {
+  return words.exec(text)?.[0];
+}
+
+function inWord(times = ''): string {
+  return `[\\p{L}\\p{M}\\p{N}]${times}`;
 }

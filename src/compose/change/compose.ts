@@ -1,6 +1,7 @@
 import type { Brand } from '../../catalogue/model.ts';
 import { type Checked, failed } from '../../diagnostics/checked.ts';
 import type { AnnexDocument } from '../../document/tree.ts';
+import type { WorkbookDocument } from '../../workbook/tree.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { buildDocument, type Subject } from '../annex/build.ts';
 import { annexDialect } from '../annex/elements.ts';
@@ -8,6 +9,8 @@ import { chooseTwofoldGeometry } from '../annex/geometry.ts';
 import { loadTemplates } from '../template/load.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { TemplateKind, TemplateSet } from '../template/set.ts';
+import { buildWorkbook } from '../workbook/build.ts';
+import { workbookDialect } from '../workbook/elements.ts';
 import { changeSamples } from './samples.ts';
 import { type ChangeView, changeShape } from './view.ts';
 
@@ -27,6 +30,33 @@ export function loadChangeTemplates(
   words: ReadonlyMap<string, string>,
 ): Checked<ChangeTemplates> {
   return loadTemplates(source, changeKind, words);
+}
+
+/** The templates of the change workbook, checked. */
+export type ChangeWorkbookTemplates = TemplateSet<ChangeView>;
+
+const workbookKind: TemplateKind<ChangeView> = {
+  ...changeKind,
+  file: 'templates/change-workbook.hbs',
+  dialect: workbookDialect,
+};
+
+/** As loadChangeTemplates, of templates/change-workbook.hbs. */
+export function loadChangeWorkbookTemplates(
+  source: Pick<Workspace, 'read' | 'list'>,
+  words: ReadonlyMap<string, string>,
+): Checked<ChangeWorkbookTemplates> {
+  return loadTemplates(source, workbookKind, words);
+}
+
+/** Composes the same changes as a workbook. */
+export function composeChangeWorkbook(
+  view: ChangeView,
+  templates: ChangeWorkbookTemplates,
+  { brand, words }: Pick<ChangeDress, 'brand' | 'words'>,
+): Checked<WorkbookDocument> {
+  const rendered = renderTemplate(templates, view, words);
+  return rendered.value ? buildWorkbook(rendered.value, brand) : failed(...rendered.diagnostics);
 }
 
 /** What a change annex is made with. */

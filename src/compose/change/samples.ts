@@ -13,6 +13,8 @@ export const changeSamples: readonly ChangeView[] = [
 function bareSample(): ChangeView {
   return {
     brand: { name: 'Brand', legal: 'Brand Ltd', footer: undefined },
+    id: 'product',
+    language: 'en',
     product: 'Product',
     earlier: '1',
     edition: '2',
@@ -20,12 +22,13 @@ function bareSample(): ChangeView {
     reference: 'P-RM-CH-2-EN',
     annex: undefined,
     parties: [
-      { name: 'Customer', short: 'Customer' },
-      { name: 'Provider', short: 'Provider' },
+      { id: 'customer', name: 'Customer', short: 'Customer' },
+      { id: 'provider', name: 'Provider', short: 'Provider' },
     ],
     isListed: false,
     hasFilled: false,
-    codes: [{ sign: 'R', name: 'Responsible', meaning: 'acts' }],
+    codes: [{ sign: 'R', name: 'Responsible', meaning: 'acts', look: 'strong' }],
+    noRole: '–',
     counts: [],
     takes: [],
     joins: [],

@@ -73,6 +73,8 @@ export const changeShape = record({
     legal: described(text, 'The name of the legal person.'),
     footer: described(optional(text), "The brand's own words for the footer."),
   }),
+  id: described(text, 'Id of the product.'),
+  language: described(text, 'Such as fr.'),
   product: described(text, 'Its name.'),
   earlier: described(text, 'The edition that it is compared with.'),
   edition: described(text, 'The edition that is compared.'),
@@ -83,12 +85,16 @@ export const changeShape = record({
   reference: described(text, 'Such as EMP-RM-CH-2026-03-EN.'),
   annex: described(optional(text), 'Label of the annex in its contract, such as 2.'),
   parties: described(
-    list(record({ name: text, short: described(text, 'For the head of a column.') })),
+    list(record({ id: text, name: text, short: described(text, 'For the head of a column.') })),
     'Of both editions, in the order of their columns.',
   ),
   isListed: described(flag, 'Whether there are more parties than columns, so that a cell has to name them.'),
   hasFilled: described(flag, 'Whether a code is printed on a filled square.'),
-  codes: described(list(record({ sign: text, name: text, meaning: text })), 'The legend, in printing order.'),
+  codes: described(
+    list(record({ sign: text, name: text, meaning: text, look: words('filled', 'strong', 'quiet') })),
+    'The legend, in printing order.',
+  ),
+  noRole: described(text, 'What a cell says where a party has no role.'),
   counts: described(
     list(record({ kind: words(...activityKinds, 'kind-renumbered', 'kind-unchanged'), count: number })),
     'How many activities of each kind there are, those kinds left out of which there are none.',

@@ -107,7 +107,14 @@ export function viewWorkbook(product: LocalizedProduct, brand: WorkbookBrand): W
   };
 }
 
-function viewCode({ sign, name, meaning, filled, strong }: LocalizedCode): WorkbookView['codes'][number] {
+/** A code of the legend, and how it looks. */
+export function viewCode({
+  sign,
+  name,
+  meaning,
+  filled,
+  strong,
+}: LocalizedCode): WorkbookView['codes'][number] {
   return { sign, name, meaning, look: filled ? 'filled' : strong ? 'strong' : 'quiet' };
 }
 

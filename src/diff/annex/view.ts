@@ -5,6 +5,7 @@ import { areListed } from '../../compose/change/compose.ts';
 import type { ChangeView } from '../../compose/change/view.ts';
 import { viewStanding } from '../../compose/standing.ts';
 import { fillWord } from '../../compose/template/words.ts';
+import { NO_ROLE, viewCode } from '../../compose/workbook/view.ts';
 import { isRenumbered } from '../changed.ts';
 import type { EditionHead, ProductDiff } from '../product-diff.ts';
 import { type PartySummary, summarize } from '../summary.ts';
@@ -59,6 +60,8 @@ export function viewChanges(diff: ChangedProduct, setting: ChangeSetting): Chang
       .filter(({ count }) => count > 0);
   return {
     brand: { name: brand.name, legal: brand.legal, footer: brand.footer },
+    id: diff.product,
+    language: subject.language,
     product: subject.name,
     earlier: old.edition,
     edition: now.edition,
@@ -67,11 +70,12 @@ export function viewChanges(diff: ChangedProduct, setting: ChangeSetting): Chang
     annex: now.annex,
     parties: parties.map((party) => {
       const { name, short } = (party.now ?? party.old)!;
-      return { name, short };
+      return { id: party.id, name, short };
     }),
     isListed: areListed(parties.length, subject, brand),
     hasFilled: subject.codes.some(({ filled }) => filled),
-    codes: subject.codes.map(({ sign, name, meaning }) => ({ sign, name, meaning })),
+    codes: subject.codes.map(viewCode),
+    noRole: NO_ROLE,
     counts: countKinds(diff),
     takes: counted('takes'),
     joins: counted('joins'),

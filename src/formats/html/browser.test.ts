@@ -4,6 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, describe, expect } from 'vitest';
 import { composeAnnex, loadAnnexTemplates } from '../../compose/annex/compose.ts';
 import { brand, kiosk, plant, shippedSource, words } from '../../compose/annex/fixture.ts';
+import { composeChange, loadChangeTemplates } from '../../compose/change/compose.ts';
+import { changeSamples } from '../../compose/change/samples.ts';
 import type { AnnexDocument } from '../../document/tree.ts';
 import { itWith } from '../../worlds/programs.ts';
 import { livelyLook, sampleAnnex, text } from '../pdf/fixture.ts';
@@ -13,6 +15,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const templates = loadAnnexTemplates(shippedSource, words).value!;
 const small = composeAnnex(kiosk, brand, templates).value!;
 const wide = composeAnnex(plant, { ...brand, cover: 'block' }, templates).value!;
+const changes = composeChange(changeSamples[0]!, kiosk, loadChangeTemplates(shippedSource, words).value!, {
+  brand,
+  words,
+  hasNarrow: true,
+}).value!;
 const lively = { ...small, look: livelyLook };
 
 const desktop = { width: 1280, height: 900 };
@@ -22,6 +29,8 @@ const cases: readonly (readonly [string, AnnexDocument, BrowserContextOptions])[
   ['two parties, notes and links on a dark telephone', small, { colorScheme: 'dark', viewport: telephone }],
   ['four parties and notices on a dark desktop', wide, { colorScheme: 'dark', viewport: desktop }],
   ['four parties and notices on a light telephone', wide, { colorScheme: 'light', viewport: telephone }],
+  ['changes side by side on a light desktop', changes, { colorScheme: 'light', viewport: desktop }],
+  ['changes side by side on a dark telephone', changes, { colorScheme: 'dark', viewport: telephone }],
   ['lively colours on a light telephone', lively, { colorScheme: 'light', viewport: telephone }],
   ['lively colours on a dark desktop', lively, { colorScheme: 'dark', viewport: desktop }],
 ];

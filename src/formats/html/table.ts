@@ -50,6 +50,8 @@ function writeHeadRow(setting: Setting, row: TableRow, { table, title, inside }:
     if (title && cell.content[0] === title) {
       return titleCells(setting, title, table.columns.slice(first, first + cell.colspan));
     }
+    // What heads nothing, such as the corner beside groups of columns, is no header.
+    if (cell.kind === 'data') return [writeDataCell(setting, cell, { table, first, inside })];
     const slots = table.columns[first]?.slots;
     return [writeHeaderCell(setting, cell, { scope: 'col', inside, look: slots && 'party' })];
   });
@@ -121,23 +123,30 @@ type CellPlace = { readonly table: Table; readonly first: number; readonly insid
 
 function writeDataCell(setting: Setting, cell: Cell, { table, first, inside }: CellPlace): Element {
   const column = cell.colspan === 1 ? table.columns[first] : undefined;
-  const attributes = { role: 'cell', colspan: span(cell.colspan), 'data-label': labelAbove(table, first) };
+  const attributes = {
+    role: 'cell',
+    colspan: span(cell.colspan),
+    'data-label': labelAbove(table, first, cell.colspan),
+  };
   const [only, ...others] = cell.content;
   const [codes, ...more] = only?.kind === 'paragraph' && others.length === 0 ? only.content : [];
   if (codes?.kind === 'codes' && more.length === 0) {
     return element('td', { class: 'held', ...attributes }, ...codesInCell(setting, codes, column?.slots));
   }
   const content = writeContent(setting, cell.content, inside);
-  return element('td', { class: content.look, ...attributes }, ...content.children);
+  // What stands in place of codes begins where they would.
+  const look = classes(content.look, table.columns[first]?.slots && 'party');
+  return element('td', { class: look, ...attributes }, ...content.children);
 }
 
-/** What the head says above a cell, unless that is the title of the table. */
-function labelAbove({ head }: Table, column: number): string | undefined {
+/** What the head says above the columns of a cell, row by row, unless that is the title of the table. */
+function labelAbove({ head }: Table, column: number, colspan: number): string | undefined {
   const above = head
     .flatMap(placeCells)
-    .find(({ cell, first }) => first <= column && column < first + cell.colspan);
-  if (above === undefined || above.cell.content.some(({ kind }) => kind === 'heading')) return undefined;
-  return plainCell(above.cell.content) || undefined;
+    .filter(({ cell, first }) => first <= column && column + colspan <= first + cell.colspan)
+    .filter(({ cell }) => cell.content.every(({ kind }) => kind !== 'heading'))
+    .map(({ cell }) => plainCell(cell.content));
+  return above.filter((label) => label !== '').join(', ') || undefined;
 }
 
 /** The number of a clause is its address in the page. */

@@ -29,13 +29,11 @@ function decodeStated(bytes: Uint8Array): string | undefined {
   }
 }
 
-const hint = 'Save the page as UTF-8.';
-
 /** A finding about the bytes of a table, as one about those of a page. */
 function sayOfPage(found: Diagnostic, file: string): Diagnostic {
   if (found.rule === 'csv-binary') return foreign(file);
-  const say = found.severity === 'error' ? error : warning;
-  return say('import-encoding', found.place, found.message, { hints: [hint] });
+  const said = warning('import-encoding', found.place, found.message, { hints: ['Save the page as UTF-8.'] });
+  return { ...said, severity: found.severity };
 }
 
 /** What is none of the formats. */

@@ -6,15 +6,18 @@ const mebi = 1024 * 1024;
 /** The largest files that are read, in bytes. The longest page with a matrix that we know has 0.2 MiB. */
 export const largestFile: Readonly<Record<PageFormat, number>> = {
   markdown: mebi,
-  html: 4 * mebi,
+  html: 2 * mebi,
   text: mebi,
   csv: 2 * mebi,
   docx: 16 * mebi,
   xlsx: 16 * mebi,
 };
 
-/** Tags of an office document, all its parts together: the readers take a second for as many. */
-export const mostTagsOfOffice = 400_000;
+/** What is read of an office document once it is unpacked: the readers take a second or two for as much. */
+export const largestOffice = {
+  docx: { bytes: 4 * mebi, tags: 100_000 },
+  xlsx: { bytes: 32 * mebi, tags: 400_000 },
+} as const;
 
 /** A matrix of a thousand rows with a heading each has four thousand lines. */
 const mostLines = 50_000;

@@ -7,7 +7,7 @@ import { readCsv } from './csv.ts';
 import { decodePage, foreign } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
-import { largestFile, mostTagsOfOffice, surveyText } from './limits.ts';
+import { largestFile, largestOffice, surveyText } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { recognizeFormat } from './recognize.ts';
 import { readText } from './text.ts';
@@ -48,7 +48,7 @@ function readTextual(
 }
 
 async function readOffice(bytes: Uint8Array, file: string, format: 'docx' | 'xlsx'): Promise<Page> {
-  const parts = unpackOffice(bytes, mostTagsOfOffice);
+  const parts = unpackOffice(bytes, largestOffice[format]);
   try {
     return format === 'docx' ? await readDocx(parts, file) : readXlsx(parts, file);
   } catch (cause) {

@@ -61,7 +61,9 @@ function readStretch(rows: readonly WrittenRow[], sheet: WrittenSheet, reading: 
   const first = wide.indexOf(true);
   const line = (row: WrittenRow): TextBlock => readLine(row, reading);
   if (first < 0) return rows.map(line);
-  const end = wide.lastIndexOf(true) + 1;
+  let end = wide.lastIndexOf(true) + 1;
+  // A row right under the table is its last one, though it may have no code.
+  while (end < rows.length && rows[end]!.number === rows[end - 1]!.number + 1) end++;
   return [
     ...rows.slice(0, first).map(line),
     readSheetTable(rows.slice(first, end), sheet.merges, reading.boldLooks, reading.countCells),

@@ -17,7 +17,7 @@ export const narrowRules = `
 table,tbody{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{display:grid;grid-template-columns:var(--hang) minmax(0,1fr);gap:.15rem 0;padding-block:.6rem .5rem}
-tbody th,tbody td,.held{padding:0}
+tbody th,tbody td,.held,.party{padding:0}
 tbody tr>:nth-child(n+2),tbody tr>[colspan]{grid-column:2}
 tbody [data-label]{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:baseline}
 tbody [data-label]::before{content:attr(data-label);content:attr(data-label) / "";color:var(--muted);font-size:.8125rem}`;

@@ -73,7 +73,7 @@ b.none{color:var(--muted)}
 .past b.filled{background:none;box-shadow:inset 0 0 0 1px var(--muted)}
 ins{text-underline-offset:.16em;text-decoration-thickness:1px}
 .changes tbody tr>:first-child::before{content:"";position:absolute;inset-block:0;inset-inline-start:-.75rem;border-inline-start:2px solid var(--accent)}
-.group{border-bottom:var(--fine) solid var(--ink)}
+.group::after{content:"";position:absolute;inset-block-end:0;inset-inline:var(--gutter,0) 0;border-bottom:1px solid var(--ink)}
 .slots i::before{content:"·";content:"·" / "";color:var(--rule)}
 .reference{padding-inline:.1em;font-weight:600;text-decoration:none}
 .reference:hover{text-decoration:underline}
