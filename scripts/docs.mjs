@@ -8,6 +8,7 @@ import { commands } from '../src/cli/commands.ts';
 import { runCommand } from '../src/cli/run.ts';
 import { annexDialect } from '../src/compose/annex/elements.ts';
 import { annexShape } from '../src/compose/annex/view.ts';
+import { changeShape } from '../src/compose/change/view.ts';
 import { helpers } from '../src/compose/template/helpers.ts';
 import { workbookDialect } from '../src/compose/workbook/elements.ts';
 import { workbookShape } from '../src/compose/workbook/view.ts';
@@ -28,6 +29,7 @@ const parts = {
   'annex elements': elementsOf(annexDialect),
   'workbook elements': elementsOf(workbookDialect),
   'annex names': namesOf(annexShape),
+  'change names': namesOf(changeShape),
   'workbook names': namesOf(workbookShape),
   helpers: helpersTable(helpers),
   rules: rulesOf(rules),

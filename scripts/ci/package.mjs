@@ -19,16 +19,19 @@ const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
   /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
   /^docs\/[\w-]+\.md$/,
-  /^data\/(?:wording\.csv|translations\/[\w-]+\.csv)$/,
-  /^templates\/(?:\w+\.hbs|partials\/[\w-]+\.hbs|brands\/neutral\/.+)$/,
+  /^data\/(?:wording\.csv|negations\.csv|translations\/[\w-]+\.csv)$/,
+  /^templates\/(?:[\w-]+\.hbs|partials\/[\w-]+\.hbs|brands\/neutral\/.+)$/,
 ];
 /** What it could not do without. */
 const needed = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/annex.js',
+  'data/negations.csv',
   'data/wording.csv',
   'templates/annex.hbs',
+  'templates/change-workbook.hbs',
+  'templates/change.hbs',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'annex-package-'));

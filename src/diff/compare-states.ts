@@ -4,6 +4,7 @@ import { compareEditions, introduceEdition, withdrawEdition } from './compare.ts
 import { commonLanguage, hasLanguage } from './language.ts';
 import type { Match } from './match-products.ts';
 import type { ProductDiff } from './product-diff.ts';
+import type { ComparableEdition } from './states/state.ts';
 
 /**
  * Compares a product in two states. There is no value where they have no language in common, or not the one that was
@@ -20,7 +21,7 @@ export function compareStates(
   if (now === undefined) return checked(withdrawEdition(old.edition, { language }));
   const spoken = language ?? commonLanguage(old.edition, now.edition);
   const lacks = [old, now].find(({ edition }) => spoken === undefined || !hasLanguage(edition, spoken));
-  if (lacks !== undefined) return failed(noLanguage(file, language, lacks.edition.languages));
+  if (lacks !== undefined) return failed(noLanguage(file, language, lacks.edition));
   const diff = compareEditions(old.edition, now.edition, {
     language: spoken,
     hasIds: old.hasIds && now.hasIds,
@@ -44,10 +45,10 @@ function unlike(file: string) {
   });
 }
 
-function noLanguage(file: string, wanted: string | undefined, languages: readonly string[]) {
+function noLanguage(file: string, wanted: string | undefined, { product, languages }: ComparableEdition) {
   const message =
     wanted === undefined
-      ? 'The two have no language in common, in which their texts could be compared.'
-      : `One of the two has no text in '${wanted}'.`;
+      ? `The two of '${product}' have no language in common, in which their texts could be compared.`
+      : `One of the two of '${product}' has no text in '${wanted}'.`;
   return error('diff-language', { file }, message, { hints: [`It was made in ${languages.join(', ')}.`] });
 }

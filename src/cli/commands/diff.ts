@@ -4,11 +4,13 @@ import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { reportDiff } from '../../diff/report.ts';
 import { type DiffResult, diffEditions } from '../../diff-editions.ts';
+import { formats } from '../../formats/registry.ts';
+import { everything } from '../../plan/plan.ts';
+import { checkRequest } from '../../plan/request.ts';
 import { makeWorkspace } from '../../workspace/disk.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageFault } from '../usage-fault.ts';
 import { verdictOf } from '../verdict.ts';
 import { printProductDiff } from './diff/product.ts';
 
@@ -49,13 +51,12 @@ export async function runDiff(options: Options, terminal: Terminal): Promise<Exi
   return options.exitCode && (isChanged || result.uncompared.length > 0) ? exitCodes.content : exitCodes.fine;
 }
 
-const known = ['pdf', 'html', 'md', 'xlsx'];
+const nothingElse = { products: [], languages: [], brands: [] };
 
-function expectFormats(formats: readonly string[]): void {
-  const unknown = formats.find((format) => !known.includes(format));
-  if (unknown !== undefined) {
-    throw new UsageFault(`There is no format '${unknown}' of a change annex: ${known.join(', ')}.`);
-  }
+/** Throws UnknownName before anything is compared. */
+function expectFormats(wanted: readonly string[]): void {
+  const known = { ...nothingElse, formats: formats.map(({ id }) => id) };
+  checkRequest({ ...everything, formats: wanted }, known);
 }
 
 /** Whether all change annexes could be made; those that could are written. */
