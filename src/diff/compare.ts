@@ -58,10 +58,16 @@ function compareSurroundings(
   return {
     frame: compareFrames(old, now, comparison),
     texts: compareTranslations(old, now, language, sharedTexts(comparison)),
-    languages: {
-      added: now.languages.filter((tag) => !old.languages.includes(tag)),
-      removed: old.languages.filter((tag) => !now.languages.includes(tag)),
-    },
+    languages: compareLanguages(old, now),
+  };
+}
+
+/** A document says nothing of the languages in which it was not made. */
+function compareLanguages(old: ComparableEdition, now: ComparableEdition): ProductDiff['languages'] {
+  if (old.excerpt || now.excerpt) return { added: [], removed: [] };
+  return {
+    added: now.languages.filter((tag) => !old.languages.includes(tag)),
+    removed: old.languages.filter((tag) => !now.languages.includes(tag)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { writeEditionCsv } from './csv.ts';
 import type { Edition } from './edition.ts';
+import { excerptEdition } from './excerpt.ts';
 import { readInLanguage } from './in-language.ts';
 import { writeEdition } from './write.ts';
 
@@ -22,6 +23,7 @@ export const editionCsvName = 'edition.csv';
 export function carriedTexts(edition: Edition, language: string): readonly CarriedText[] {
   const read = readInLanguage(edition, language);
   if (read === undefined) throw new Error(`No complete '${language}' text in edition of ${edition.product}.`);
+  const excerpt = excerptEdition(edition, language);
   const title = `${read.name} – ${read.words.get('matrix-title') ?? ''}, ${edition.edition}`;
   return [
     {
@@ -34,9 +36,9 @@ export function carriedTexts(edition: Edition, language: string): readonly Carri
     {
       name: editionName,
       mediaType: 'application/json',
-      text: writeEdition(edition),
+      text: writeEdition(excerpt),
       relationship: 'Source',
-      description: `${title} (JSON, ${edition.languages.join(', ')})`,
+      description: `${title} (JSON, ${excerpt.languages.join(', ')})`,
     },
   ];
 }

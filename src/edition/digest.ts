@@ -7,7 +7,7 @@ import type { Edition, EditionContent } from './edition.ts';
  * version of the program wrote them and whether or not they are released.
  */
 export function digestOf(edition: Edition | EditionContent): string {
-  const { about, program, digest, draft, ...content } = edition as Edition;
+  const { about, program, digest, draft, excerpt, ...content } = edition as Edition;
   return `sha256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 

@@ -11,6 +11,8 @@ export type Edition = {
   readonly digest: string;
   /** Whether the edition was not released when this was written. */
   readonly draft: boolean;
+  /** Present in what a document carries: texts in its own language and in the one that prevails; excerpt.ts. */
+  readonly excerpt?: true | undefined;
   /** Id of the product. */
   readonly product: string;
   readonly name: Texts;
@@ -24,7 +26,7 @@ export type Edition = {
   readonly annex?: string | undefined;
   /** The language whose text prevails. */
   readonly language: string;
-  /** All languages in which documents are made, the prevailing one among them. */
+  /** All languages in which documents are made, the prevailing one among them; of an excerpt, those it speaks. */
   readonly languages: readonly string[];
   readonly summary?: Texts | undefined;
   /** In the order of their columns. */
@@ -82,4 +84,4 @@ export type EditionActivity = {
 };
 
 /** What the digest covers: everything that the edition says about the product. */
-export type EditionContent = Omit<Edition, 'about' | 'program' | 'digest' | 'draft'>;
+export type EditionContent = Omit<Edition, 'about' | 'program' | 'digest' | 'draft' | 'excerpt'>;

@@ -32,7 +32,7 @@ export function findBreaches(now: EditionContent, released: Edition): readonly B
 type Fact = { readonly value: string; readonly language?: string; readonly isReserved?: boolean };
 
 /** Members that speak of the file, or of how documents are made from it. */
-const aside = new Set(['about', 'program', 'digest', 'draft', 'languages', 'words']);
+const aside = new Set(['about', 'program', 'digest', 'draft', 'excerpt', 'languages', 'words']);
 
 /** Words that bear on what the matrix means; the other ones warn of what a document is, and come and go with it. */
 const bindingWords = ['matrix-title', 'legend-none'];

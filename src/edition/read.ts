@@ -21,6 +21,7 @@ const schema: z.ZodType<Edition> = z.strictObject({
   program: z.strictObject({ name: z.string(), version: z.string() }),
   digest: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   draft: z.boolean(),
+  excerpt: z.literal(true).optional(),
   product: z.string(),
   name: texts,
   edition: z.string(),

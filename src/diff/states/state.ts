@@ -1,8 +1,8 @@
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
-import type { EditionContent } from '../../edition/edition.ts';
+import type { Edition, EditionContent } from '../../edition/edition.ts';
 
 /** What an edition says, and whether it is a draft: all that a comparison asks of it. */
-export type ComparableEdition = EditionContent & { readonly draft: boolean };
+export type ComparableEdition = EditionContent & Pick<Edition, 'draft' | 'excerpt'>;
 
 /** A product in the edition that it has in a state, and how far it can be relied on. */
 export type ProductState = {

@@ -1,9 +1,11 @@
 import type { Assembled } from '../../catalogue/assemble.ts';
-import { assembleContent } from '../../catalogue/editions/assemble.ts';
+import { assembleEdition } from '../../catalogue/editions/assemble.ts';
 import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
 import { type Diagnostic, isBlocking } from '../../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import { digestOf } from '../../edition/digest.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { excerptEdition } from '../../edition/excerpt.ts';
 import { type Change, tryChange, type WrittenFile, writeChange } from '../../scaffold/change.ts';
 import type { SourceFile, Workspace, WritableWorkspace } from '../../workspace/workspace.ts';
 import { addressOf } from './address.ts';
@@ -126,7 +128,7 @@ function draftRound(
     product: product.id,
     language,
     edition: edition.edition,
-    isOlder: digestOf(assembleContent(catalogue, product)) !== digestOf(edition),
+    isOlder: hasChangedSince(edition, assembleEdition(catalogue, product, ''), language),
     changes,
     conflicts,
     files: {
@@ -201,4 +203,9 @@ function partTexts(
 
 function changesMatrix(changes: readonly RoundChange[], file: string): boolean {
   return changes.some((change) => change.file === file);
+}
+
+/** Whether the product says something else now than when a workbook was made of it. */
+function hasChangedSince(carried: Edition, now: Edition, language: string): boolean {
+  return digestOf(carried.excerpt ? excerptEdition(now, language) : now) !== digestOf(carried);
 }

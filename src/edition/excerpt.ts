@@ -1,0 +1,45 @@
+import { digestOf } from './digest.ts';
+import type { Edition, EditionContent, Texts } from './edition.ts';
+
+/**
+ * An edition as the documents in one language carry it: the whole matrix, with its texts in that language and in the one
+ * that prevails. So a word changed in French changes French documents and no other.
+ */
+export function excerptEdition(edition: Edition, language: string): Edition {
+  const { about, program, digest, draft, format, ...said } = edition;
+  const content = keepLanguages({ format, ...said }, new Set([edition.language, language]));
+  const { format: version, ...kept } = content;
+  return { format: version, about, program, digest: digestOf(content), draft, excerpt: true, ...kept };
+}
+
+function keepLanguages(said: EditionContent, spoken: ReadonlySet<string>): EditionContent {
+  const keep = (texts: Texts): Texts => keepTexts(texts, spoken);
+  return {
+    ...said,
+    name: keep(said.name),
+    languages: said.languages.filter((tag) => spoken.has(tag)),
+    ...(said.summary && { summary: keep(said.summary) }),
+    parties: said.parties.map((party) => ({
+      ...party,
+      name: keep(party.name),
+      ...(party.short && { short: keep(party.short) }),
+    })),
+    codes: said.codes.map((code) => ({ ...code, name: keep(code.name), meaning: keep(code.meaning) })),
+    sections: said.sections.map((section) => ({ ...section, title: keep(section.title) })),
+    activities: said.activities.map((row) => ({
+      ...row,
+      activity: keep(row.activity),
+      ...(row.note && { note: keep(row.note) }),
+    })),
+    notes: said.notes.map(keep),
+    links: said.links.map((link) => ({ ...link, text: keep(link.text) })),
+    words: Object.fromEntries(Object.entries(said.words).map(([id, texts]) => [id, keep(texts)])),
+  };
+}
+
+/** A word that none of the languages has is kept as it was written, for that is what a document then prints. */
+function keepTexts(texts: Texts, spoken: ReadonlySet<string>): Texts {
+  const entries = Object.entries(texts);
+  const kept = entries.filter(([tag]) => spoken.has(tag));
+  return Object.fromEntries(kept.length > 0 ? kept : entries.slice(0, 1));
+}
