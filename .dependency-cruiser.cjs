@@ -16,6 +16,20 @@ const rooms = {
   readers: ['diagnostics', 'workbook'],
   proof: ['diagnostics', 'catalogue', 'edition', 'readers'],
   publish: ['diagnostics', 'plan'],
+  make: [
+    'diagnostics',
+    'workspace',
+    'fonts',
+    'catalogue',
+    'edition',
+    'plan',
+    'document',
+    'workbook',
+    'compose',
+    'formats',
+    'proof',
+  ],
+  cache: ['diagnostics', 'workspace', 'plan'],
   scaffold: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
   fix: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
   likeness: [],
@@ -32,6 +46,7 @@ const rooms = {
   ],
   translate: ['diagnostics', 'workspace', 'tables', 'catalogue', 'plan', 'likeness', 'scaffold'],
   release: ['diagnostics', 'workspace', 'catalogue', 'edition', 'diff'],
+  preview: ['diagnostics', 'workbook', 'formats'],
   diff: [
     'diagnostics',
     'workspace',
@@ -55,13 +70,18 @@ const owners = {
   '@rgrove/parse-xml': '^src/compose/markup/|^src/pictures/svg/|^src/readers/xlsx/|^src/translate/xliff/',
   pdfmake: '^src/formats/pdf/',
   exceljs: '^src/formats/xlsx/',
-  unpdf: '^src/readers/pdf/',
+  // A preview draws pages in the browser with the pdf.js that reads them here.
+  unpdf: '^src/readers/pdf/|^src/preview/page/',
+  piscina: '^src/make/',
   yargs: '^src/cli/',
   yaml: '^src/workspace/',
   'markdown-it': '^src/import/pages/',
   parse5: '^src/import/pages/',
   mammoth: '^src/import/pages/',
   diff: '^src/likeness/',
+  hono: '^src/preview/',
+  '@hono/node-server': '^src/preview/',
+  chokidar: '^src/preview/',
 };
 
 // Tests stand beside the code and may look further.

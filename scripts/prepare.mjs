@@ -2,7 +2,7 @@
 // npm does not link a project's own bin into its node_modules/.bin; without the link npx would pack and
 // install the project into a cache at every change.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,10 +17,21 @@ if (existsSync(compiler)) {
 
 function compile() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: 'inherit',
-  });
+  compileProject('tsconfig.build.json');
+  compilePage();
+}
+
+function compileProject(project) {
+  const run = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+/** The page of `annex dev` runs in a browser: its scripts know other types, and its other files go as they are. */
+function compilePage() {
+  compileProject('tsconfig.page.json');
+  const page = join('preview', 'page');
+  for (const name of ['page.html', 'page.css'])
+    copyFileSync(join(root, 'src', page, name), join(root, 'dist', page, name));
 }
 
 function linkCommand() {

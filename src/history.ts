@@ -1,6 +1,6 @@
-import { editionOf } from './carry.ts';
 import type { Catalogue, Product } from './catalogue/model.ts';
 import type { HistoryEntry } from './edition/history.ts';
+import { editionOf } from './edition-of.ts';
 import { tellHistory } from './release/history.ts';
 
 /** All documents of a product tell one history, in whichever language and format they are. */

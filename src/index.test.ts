@@ -19,6 +19,7 @@ describe('the library', () => {
     expect(Object.keys(library).sort()).toEqual([
       'NameRefused',
       'OutputFault',
+      'PreviewFault',
       'UnknownName',
       'WorkspaceFault',
       'buildWorkspace',
@@ -36,6 +37,7 @@ describe('the library', () => {
       'renderArtifact',
       'reportDiff',
       'showComposed',
+      'startPreview',
       'summarize',
       'verifyOutput',
     ]);
@@ -71,6 +73,8 @@ describe('the library', () => {
       'ListedProduct',
       'LocatedDiagnostic',
       'PlannedArtifact',
+      'Preview',
+      'PreviewOptions',
       'Publication',
       'PublishedArtifact',
       'PublishedFile',

@@ -1,9 +1,9 @@
 /**
  * Annexpress as a library: build a workspace, check it, list it, release it, show what its templates make, make one document
- * in memory, read its data out of it again, hold what was published against the workspace, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
+ * in memory, read its data out of it again, show documents in a browser while they are worked on, hold what was published against the workspace, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
  *
  * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
- * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used; anything else is a bug.
+ * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used, PreviewFault for what a machine does not allow a preview; anything else is a bug.
  *
  * @packageDocumentation
  */
@@ -13,6 +13,7 @@ export {
   type ChangeAnnexOptions,
   makeChangeAnnexes,
 } from './change-annexes.ts';
+export { type Preview, type PreviewOptions, startPreview } from './dev.ts';
 export type { Checked } from './diagnostics/checked.ts';
 export type { Scope, Severity } from './diagnostics/diagnostic.ts';
 export { type LocatedDiagnostic, printPlace } from './diagnostics/located.ts';
@@ -36,6 +37,7 @@ export type { Sources } from './open.ts';
 export { type BuildOptions, type BuildResult, buildWorkspace } from './pipeline.ts';
 export type { PlannedArtifact, Request } from './plan/plan.ts';
 export { UnknownName } from './plan/request.ts';
+export { PreviewFault } from './preview/fault.ts';
 export type { PublishedArtifact } from './publish/manifest.ts';
 export { OutputFault } from './publish/output-folder.ts';
 export type { Publication } from './publish/publish.ts';

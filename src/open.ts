@@ -3,17 +3,18 @@ import { localizeWords } from './catalogue/localize.ts';
 import type { Brand, Catalogue } from './catalogue/model.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from './compose/annex/compose.ts';
 import { checkLabels } from './compose/annex/labels.ts';
+import { keepLast } from './compose/template/kept.ts';
 import { loadWorkbookTemplates } from './compose/workbook/compose.ts';
 import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
-import { openFont } from './fonts/font.ts';
 import { formats } from './formats/registry.ts';
+import type { Tools, Workshop } from './make/workshop.ts';
 import { checkFormats } from './plan/formats.ts';
 import { locateDiagnostics } from './tables/locate-diagnostics.ts';
 import { openWorkspace } from './workspace/disk.ts';
 import { overlayWorkspace } from './workspace/overlay.ts';
 import { shippedTemplates, shippedWorkspace } from './workspace/shipped.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { SourceFile, Workspace } from './workspace/workspace.ts';
 
 /** A workspace, read: the checked model, its templates, and all that was found. */
 export type Opened = {
@@ -30,16 +31,25 @@ export type Opened = {
 /** A workspace to read: the path of its folder, or a workspace that lives elsewhere, such as in memory. */
 export type Sources = string | Workspace;
 
+/** Sees what is read, and hands it on; `prefix` tells the workspace from what ships with the program. */
+export type Watch = (workspace: Workspace, prefix: '' | 'shipped:') => Workspace;
+
+const unwatched: Watch = (workspace) => workspace;
+
 const formatIds = formats.map(({ id }) => id);
 
 /**
  * Reads a workspace: read -> parse -> assemble, and the templates. `asked` may name the pseudo-language, formats in
- * place of those of annex.yaml, and brands in place of the products' own: what is found then speaks of those. Throws WorkspaceFault where files cannot be read.
+ * place of those of annex.yaml, and brands in place of the products' own: what is found then speaks of those. `watch` sees
+ * everything that is read. Throws WorkspaceFault where files cannot be read.
  */
-export function openSources(sources: Sources, asked?: Asked): Opened {
+export function openSources(sources: Sources, asked?: Asked, watch: Watch = unwatched): Opened {
   const workspace = typeof sources === 'string' ? openWorkspace(sources) : sources;
-  const overlaid = overlayWorkspace(workspace, shippedTemplates());
-  const assembled = assembleCatalogue({ workspace: overlaid, shipped: shippedWorkspace() }, asked);
+  const overlaid = watch(overlayWorkspace(workspace, shippedTemplates()), '');
+  const assembled = assembleCatalogue(
+    { workspace: overlaid, shipped: watch(shippedWorkspace(), 'shipped:') },
+    asked,
+  );
   const templates = assembled.value && loadTemplates(overlaid, assembled.value);
   return {
     overlaid,
@@ -62,8 +72,12 @@ export function openSources(sources: Sources, asked?: Asked): Opened {
 
 function loadTemplates(source: Workspace, catalogue: Catalogue) {
   const words = localizeWords(catalogue, catalogue.language);
-  return { annex: loadAnnexTemplates(source, words), workbook: loadWorkbookTemplates(source, words) };
+  return { annex: annexTemplates(source, words), workbook: workbookTemplates(source, words) };
 }
+
+// Where one process reads a workspace again and again, its templates are mostly the same.
+const annexTemplates = keepLast(loadAnnexTemplates);
+const workbookTemplates = keepLast(loadWorkbookTemplates);
 
 function readText(workspace: Workspace): (file: string) => string | undefined {
   return (file) => {
@@ -78,8 +92,32 @@ export function brandOn(catalogue: Catalogue, id: string): Brand | undefined {
   return brand && { ...brand, paper: catalogue.paper ?? brand.paper };
 }
 
-/** Whether a brand's body font has a character: typography prefers some that not every font has. */
-export function bodyGlyphs(brand: Brand): (codePoint: number) => boolean {
-  const opened = openFont(brand.fonts.body.regular.bytes);
-  return 'font' in opened ? opened.font.hasGlyph : () => false;
+/** What the artifacts of an opened workspace are made with. */
+export function workshopOf(opened: Opened, catalogue: Catalogue): Workshop {
+  const { annexTemplates, workbookTemplates } = opened;
+  const known = workshops.get(opened) ?? { annexTemplates, workbookTemplates, brands: brandsOn(catalogue) };
+  workshops.set(opened, known);
+  return known;
+}
+
+const workshops = new WeakMap<Opened, Workshop>();
+
+/** What another thread sets its workshop up from. */
+export function toolsOf({ overlaid }: Opened, catalogue: Catalogue): Tools {
+  return {
+    templates: Object.fromEntries(templateFiles(overlaid).map(({ path, bytes }) => [path, bytes])),
+    words: localizeWords(catalogue, catalogue.language),
+    brands: brandsOn(catalogue),
+  };
+}
+
+function brandsOn(catalogue: Catalogue): ReadonlyMap<string, Brand> {
+  return new Map([...catalogue.brands.keys()].map((id) => [id, brandOn(catalogue, id)!]));
+}
+
+/** Templates and partials, by whomever they were written. */
+function templateFiles(source: Workspace): SourceFile[] {
+  const folders = ['templates', 'templates/partials'];
+  const paths = folders.flatMap((folder) => source.list(folder).files.map((name) => `${folder}/${name}`));
+  return paths.flatMap((path) => (path.endsWith('.hbs') ? (source.read(path) ?? []) : []));
 }

@@ -1,11 +1,15 @@
 import { join, relative, resolve } from 'node:path';
+import type { Reason } from './cache/decide.ts';
+import { programDigest } from './cache/program.ts';
+import { type BuildRecord, type MadeFrom, recordFile, writeRecord } from './cache/record.ts';
+import { Tracer } from './cache/trace.ts';
 import { brandsFolder } from './catalogue/brands.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
-import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
+import { distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { formats } from './formats/registry.ts';
-import { makeArtifact } from './make.ts';
+import { type Making, makePlanned } from './make-planned.ts';
 import { type Opened, openSources } from './open.ts';
 import {
   concerns,
@@ -17,7 +21,10 @@ import {
 } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
+import { OutputFolder } from './publish/output-folder.ts';
 import { type Publication, Publisher } from './publish/publish.ts';
+import { digestIndex, findStanding, openRecord } from './standing.ts';
+import { packageFiles } from './workspace/packages.ts';
 
 export type BuildOptions = {
   /** Folder of the workspace. */
@@ -25,7 +32,13 @@ export type BuildOptions = {
   /** Output folder; `output` in the workspace where it is left out. */
   readonly out?: string;
   readonly request?: Request;
-  /** Called before each artifact. */
+  /** Makes everything again, whatever an earlier build left. */
+  readonly force?: boolean;
+  /** How many threads may make artifacts; as many as there are cores where it is left out. */
+  readonly jobs?: number;
+  /** Ends the build: it throws the reason, and every published path is as it was. */
+  readonly signal?: AbortSignal;
+  /** Called before each artifact that is made. */
   readonly onProgress?: (done: number, total: number, artifact: PlannedArtifact) => void;
 };
 
@@ -36,6 +49,8 @@ export type BuildResult = {
   readonly publication: Publication | undefined;
   /** What was asked for and not made. */
   readonly held: readonly PlannedArtifact[];
+  /** Why each artifact was made, by path. */
+  readonly reasons: ReadonlyMap<string, Reason>;
 };
 
 /**
@@ -45,33 +60,95 @@ export type BuildResult = {
  * there. Everything else that is wrong comes back as diagnostics.
  */
 export async function buildWorkspace(options: BuildOptions): Promise<BuildResult> {
-  const { workspace, out = join(workspace, 'output'), request = everything, onProgress } = options;
-  const opened = openSources(workspace, request);
+  const { workspace, out = join(workspace, 'output'), request = everything } = options;
+  const record = options.force ? undefined : openRecord(out);
+  const standing = record && findStanding(record, request, workspace, out);
+  if (record !== undefined && standing !== undefined) {
+    const { diagnostics, held } = record;
+    return { out, diagnostics, publication: standing, held, reasons: new Map() };
+  }
+  const tracer = new Tracer();
+  const opened = openSources(workspace, request, (source, prefix) => tracer.watch(source, prefix));
   if (opened.catalogue === undefined || opened.overlaid.list(productsFolder).folders.length === 0) {
-    return { out, diagnostics: opened.locate(opened.diagnostics), publication: undefined, held: [] };
+    const diagnostics = opened.locate(opened.diagnostics);
+    return { out, diagnostics, publication: undefined, held: [], reasons: new Map() };
   }
   checkRequest(request, namesIn(opened, opened.catalogue));
   refuseSourceFolders(workspace, out);
-  const plan = planArtifacts(opened.catalogue, opened.diagnostics, request, formats);
+  watchFonts(tracer, opened.catalogue);
+  return publishBuild({ ...options, out, request, record, opened, catalogue: opened.catalogue, tracer });
+}
+
+/** A build on its way: what it was asked, what it read, and what an earlier one left. */
+type Build = BuildOptions &
+  Making & {
+    readonly out: string;
+    readonly request: Request;
+    readonly tracer: Tracer;
+  };
+
+/** Makes what has to be made, leaves what stands, and publishes both at once. */
+async function publishBuild(build: Build): Promise<BuildResult> {
+  const { out, request, opened, catalogue } = build;
+  const plan = planArtifacts(catalogue, opened.diagnostics, request, formats);
   const publisher = new Publisher(out);
-  const held: PlannedArtifact[] = [...plan.held];
-  const found: Diagnostic[] = [];
   try {
-    for (const [i, artifact] of plan.make.entries()) {
-      onProgress?.(i + 1, plan.make.length, artifact);
-      const made = await makeArtifact(opened, opened.catalogue, artifact);
-      found.push(...made.diagnostics);
-      if (made.value === undefined) held.push(artifact);
-      else publisher.stage(artifact, made.value.bytes);
-    }
+    const made = await makePlanned(build, plan.make, publisher);
+    const held = [...plan.held, ...made.held];
     const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, plan, held));
     const diagnostics = opened.locate([
       ...opened.diagnostics.filter((finding) => concerns(request, finding)),
-      ...distinct(found),
+      ...distinct(made.found),
     ]);
-    return { out, diagnostics, publication, held };
+    const artifacts = madeFrom(publication, made.from, build.record);
+    remember(publisher, { ...build, diagnostics, held, artifacts });
+    return { out, diagnostics, publication: inOrder(publication, plan), held, reasons: made.reasons };
   } finally {
     publisher.close();
+  }
+}
+
+/** What is published beside what this build was asked for is still made from what the record says. */
+function madeFrom(
+  { artifacts }: Publication,
+  now: ReadonlyMap<string, MadeFrom>,
+  record: BuildRecord | undefined,
+): BuildRecord['artifacts'] {
+  const known = artifacts.map(({ path }) => [path, now.get(path) ?? record?.artifacts[path]] as const);
+  return Object.fromEntries(known.filter((entry): entry is [string, MadeFrom] => entry[1] !== undefined));
+}
+
+type Remembered = Pick<BuildRecord, 'diagnostics' | 'held' | 'artifacts'> & Build;
+
+function remember(publisher: Publisher, build: Remembered): void {
+  const { request, tracer, diagnostics, held, artifacts, out } = build;
+  const record: BuildRecord = {
+    program: programDigest(),
+    request,
+    read: tracer.trace(),
+    diagnostics,
+    held,
+    index: digestIndex(new OutputFolder(out)),
+    artifacts,
+  };
+  publisher.remember(recordFile, writeRecord(record));
+}
+
+/** In the order of the plan, whichever was finished first. */
+function inOrder(publication: Publication, { make }: Plan): Publication {
+  const places = new Map(make.map(({ path }, i) => [path, i]));
+  const sort = (artifacts: readonly PublishedArtifact[]) =>
+    artifacts.toSorted((a, b) => places.get(a.path)! - places.get(b.path)!);
+  return { ...publication, made: sort(publication.made), unchanged: sort(publication.unchanged) };
+}
+
+/** Fonts of installed packages are read for a brand, past the workspace. */
+function watchFonts(tracer: Tracer, { brands }: Catalogue): void {
+  const packages = tracer.watch(packageFiles, 'package:');
+  for (const { fonts } of brands.values()) {
+    const { heading, body, fallback } = fonts;
+    for (const { path } of [heading.regular, heading.semibold, body.regular, body.semibold, ...fallback])
+      if (path.startsWith('package:')) packages.read(path.slice('package:'.length));
   }
 }
 

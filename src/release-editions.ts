@@ -1,8 +1,8 @@
-import { editionOf } from './carry.ts';
 import type { Product } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
 import { type Diagnostic, distinct, isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { editionOf } from './edition-of.ts';
 import { openSources } from './open.ts';
 import { everything } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';

@@ -1,8 +1,8 @@
-import { editionOf } from './carry.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { type Diagnostic, error, warning } from './diagnostics/diagnostic.ts';
 import type { Edition } from './edition/edition.ts';
 import { readInLanguage } from './edition/in-language.ts';
+import { editionOf } from './edition-of.ts';
 import { makeArtifact } from './make.ts';
 import type { Opened } from './open.ts';
 import type { PlannedArtifact } from './plan/plan.ts';

@@ -18,6 +18,7 @@ import { join, resolve } from 'node:path';
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
   /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
+  /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^docs\/[\w-]+\.md$/,
   /^data\/(?:wording\.csv|negations\.csv|translations\/[\w-]+\.csv)$/,
   /^templates\/(?:[\w-]+\.hbs|partials\/[\w-]+\.hbs|brands\/neutral\/.+)$/,
@@ -27,6 +28,9 @@ const needed = [
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/annex.js',
+  'dist/preview/page/main.js',
+  'dist/preview/page/page.css',
+  'dist/preview/page/page.html',
   'data/negations.csv',
   'data/wording.csv',
   'templates/annex.hbs',

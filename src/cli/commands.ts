@@ -3,6 +3,7 @@ import { build } from './declare/build.ts';
 import { check } from './declare/check.ts';
 import type { Command, Session } from './declare/command.ts';
 import { completion, defineComplete } from './declare/completion.ts';
+import { dev } from './declare/dev.ts';
 import { diff } from './declare/diff.ts';
 import { explain } from './declare/explain.ts';
 import { extract } from './declare/extract.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importCommand,
   translate,
   build,
+  dev,
   check,
   explain,
   list,

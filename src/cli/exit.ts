@@ -8,6 +8,10 @@ export const exitCodes = {
   usage: 2,
   /** Files or the environment: unreadable, unwritable, missing. */
   files: 3,
+  /** Ctrl-C. */
+  interrupted: 130,
+  /** SIGTERM. */
+  terminated: 143,
   /** A bug in this program. */
   bug: 70,
 } as const;

@@ -1,5 +1,6 @@
-import { programVersion } from '../version.ts';
+import { reportBug } from './bug.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
+import { Interrupted } from './interrupt.ts';
 import type { Terminal } from './terminal.ts';
 import { helpFor } from './usage.ts';
 
@@ -13,19 +14,20 @@ const codes: Readonly<Record<string, ExitCode>> = {
   ComparisonUnclear: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
+  PreviewFault: exitCodes.files,
 };
 
 /** Says what ended the run, and returns the exit code for it. Only a bug shows a stack, asking for a report. */
 export function reportFault(fault: unknown, terminal: Terminal, args: readonly string[]): ExitCode {
+  if (fault instanceof Interrupted) {
+    terminal.err(`${fault.message}\n`);
+    return fault.code;
+  }
   const error = fault instanceof Error ? fault : new Error(String(fault));
   const code = codes[error.name];
   const { paintErr } = terminal;
   if (code === undefined) {
-    terminal.err(
-      `${paintErr.red('annex: a bug in this program')}\n` +
-        `  Please report it with the text below, and the workspace if you can.\n` +
-        `  annex ${programVersion()}, Node ${process.version}, arguments: ${args.join(' ')}\n${error.stack ?? error.message}\n`,
-    );
+    reportBug(error, terminal, args);
     return exitCodes.bug;
   }
   terminal.err(`${paintErr.red('annex:')} ${error.message}\n`);

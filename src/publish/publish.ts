@@ -13,9 +13,14 @@ import { OutputFolder, sha256 } from './output-folder.ts';
 export type Publication = {
   readonly artifacts: readonly PublishedArtifact[];
   readonly made: readonly PublishedArtifact[];
+  /** What an earlier build made and would come out the same. */
+  readonly unchanged: readonly PublishedArtifact[];
   readonly kept: readonly PublishedArtifact[];
   readonly pruned: readonly string[];
 };
+
+/** Size and digest of a file. */
+export type Weighed = Pick<PublishedArtifact, 'bytes' | 'sha256'>;
 
 /**
  * Publishes the artifacts of one build: stage them one by one as they are rendered, then commit once.
@@ -26,6 +31,8 @@ export type Publication = {
 export class Publisher {
   private readonly folder: OutputFolder;
   private readonly staged: PublishedArtifact[] = [];
+  private readonly left: PublishedArtifact[] = [];
+  private readonly weighed = new Map<string, Weighed>();
   private readonly before: readonly PublishedArtifact[];
 
   constructor(root: string) {
@@ -35,22 +42,29 @@ export class Publisher {
     this.before = (manifest && readManifest(new TextDecoder().decode(manifest))?.artifacts) ?? [];
   }
 
+  /** The file at a path, weighed, or undefined where there is none. */
+  weigh(path: string): Weighed | undefined {
+    const known = this.weighed.get(path);
+    const bytes = known === undefined ? this.folder.read(path) : undefined;
+    const weighed = known ?? (bytes && weigh(bytes));
+    if (weighed !== undefined) this.weighed.set(path, weighed);
+    return weighed;
+  }
+
   /** Writes an artifact out of sight. */
   stage(artifact: PlannedArtifact, bytes: Uint8Array): void {
     this.folder.stage(artifact.path, bytes);
-    const { path, kind, product, language, edition, format, brand, draft } = artifact;
-    this.staged.push({
-      path,
-      kind,
-      product,
-      language,
-      edition,
-      format,
-      brand,
-      state: draft ? 'draft' : 'built',
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    });
+    this.staged.push(describe(artifact, weigh(bytes)));
+  }
+
+  /** Leaves an artifact of an earlier build as it is. */
+  leave(artifact: PlannedArtifact): void {
+    this.left.push(describe(artifact, this.weigh(artifact.path)!));
+  }
+
+  /** Writes a file that no manifest lists, for the next build. */
+  remember(path: string, text: string): void {
+    this.writeIndex(path, text);
   }
 
   /**
@@ -60,7 +74,8 @@ export class Publisher {
    */
   commit(request: Request, failed: (artifact: PublishedArtifact) => boolean): Publication {
     const made = new Set(this.staged.map((artifact) => artifact.path));
-    const earlier = this.before.filter((artifact) => !made.has(artifact.path));
+    const standing = new Set([...made, ...this.left.map((artifact) => artifact.path)]);
+    const earlier = this.before.filter((artifact) => !standing.has(artifact.path));
     const outside = earlier.filter((artifact) => !covers(request, artifact));
     const inside = earlier.filter((artifact) => covers(request, artifact));
     const kept = inside
@@ -70,10 +85,10 @@ export class Publisher {
     const pruned = inside.map((artifact) => artifact.path).filter((path) => !keptPaths.has(path));
     for (const path of made) this.folder.reveal(path);
     for (const path of pruned) this.folder.prune(path);
-    const artifacts = [...outside, ...kept, ...this.staged];
+    const artifacts = [...outside, ...kept, ...this.left, ...this.staged];
     this.writeIndex(checksumsFile, writeChecksums(artifacts));
     this.writeIndex(manifestFile, writeManifest(artifacts));
-    return { artifacts, made: this.staged, kept, pruned };
+    return { artifacts, made: this.staged, unchanged: this.left, kept, pruned };
   }
 
   /** Clears away what was staged; without a commit every published path is as it was. */
@@ -90,4 +105,15 @@ export class Publisher {
     this.folder.stage(path, text);
     this.folder.reveal(path);
   }
+}
+
+/** What the manifest says of a file. */
+export function weigh(bytes: Uint8Array): Weighed {
+  return { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+function describe(artifact: PlannedArtifact, { bytes, sha256 }: Weighed): PublishedArtifact {
+  const { path, kind, product, language, edition, format, brand, draft } = artifact;
+  const state = draft ? 'draft' : 'built';
+  return { path, kind, product, language, edition, format, brand, state, bytes, sha256 };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../carry.ts';
 import { readEdition } from '../edition/read.ts';
+import { editionOf } from '../edition-of.ts';
 import { historyOf } from '../history.ts';
 import { listWorkspace } from '../inspect.ts';
 import { openSources } from '../open.ts';

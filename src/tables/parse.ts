@@ -21,10 +21,21 @@ import type { Cell, Dialect, Row, Table } from './table.ts';
  *
  * @param options.language tag of the language that the file is in, which decides its code page and letters
  */
-export function parseTable(
-  file: { readonly path: string; readonly bytes: Uint8Array },
-  options: { readonly language: string },
-): Checked<Table> {
+export function parseTable(file: NamedBytes, options: { readonly language: string }): Checked<Table> {
+  const key = JSON.stringify([file.path, options.language]);
+  const known = parsed.get(file.bytes)?.get(key);
+  if (known !== undefined) return known;
+  const table = cutIntoTable(file, options);
+  parsed.set(file.bytes, new Map(parsed.get(file.bytes)).set(key, table));
+  return table;
+}
+
+type NamedBytes = { readonly path: string; readonly bytes: Uint8Array };
+
+// Keyed by the bytes themselves: a table is kept for as long as somebody holds its file, and no longer.
+const parsed = new WeakMap<Uint8Array, ReadonlyMap<string, Checked<Table>>>();
+
+function cutIntoTable(file: NamedBytes, options: { readonly language: string }): Checked<Table> {
   const { value, diagnostics } = openText(file, options);
   if (value === undefined) return failed(...diagnostics);
   const built = buildTable(file.path, value.text, value.dialect);
@@ -36,7 +47,7 @@ export type RawRecord = { readonly line: number; readonly cells: readonly string
 
 /** Reads a CSV file from elsewhere, of which nothing is known: all its records, the header among them. */
 export function parseForeign(
-  file: { readonly path: string; readonly bytes: Uint8Array },
+  file: NamedBytes,
   options: { readonly language: string },
 ): Checked<readonly RawRecord[]> {
   const { value, diagnostics } = openText(file, options);
@@ -54,10 +65,7 @@ export function parseForeign(
 type Opened = { readonly text: string; readonly dialect: Dialect };
 
 /** Decodes a file and looks whether it can be cut into cells. */
-function openText(
-  file: { readonly path: string; readonly bytes: Uint8Array },
-  options: { readonly language: string },
-): Checked<Opened> {
+function openText(file: NamedBytes, options: { readonly language: string }): Checked<Opened> {
   const { path, bytes } = file;
   if (bytes.length > limits.bytes) return failed(tooLarge(path, bytes.length));
   const decoded = decodeText(file, options.language);

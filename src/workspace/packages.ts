@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Workspace } from './workspace.ts';
 
 const require = createRequire(import.meta.url);
 const read = new Map<string, Uint8Array>();
@@ -13,10 +14,20 @@ export function readPackageFile(specifier: string): Uint8Array | undefined {
   const known = read.get(specifier);
   if (known !== undefined) return known;
   try {
-    const bytes = readFileSync(require.resolve(specifier));
+    const bytes = new Uint8Array(readFileSync(require.resolve(specifier)));
     read.set(specifier, bytes);
     return bytes;
   } catch {
     return undefined;
   }
 }
+
+/** Installed packages as a place to read files from. */
+export const packageFiles: Workspace = {
+  name: 'installed packages',
+  read(path) {
+    const bytes = readPackageFile(path);
+    return bytes && { path, bytes };
+  },
+  list: () => ({ files: [], folders: [] }),
+};

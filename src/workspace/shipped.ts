@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openWorkspace } from './disk.ts';
+import { keepWorkspace } from './kept.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -11,8 +12,7 @@ const shipped =
 
 /** The files that ship with the program, as a workspace of their own. */
 export function shippedWorkspace(): Workspace {
-  // Two folders above this file, in src/ as in dist/.
-  const whole = openWorkspace(fileURLToPath(new URL('../../', import.meta.url)));
+  const whole = programFiles();
   return {
     name: 'shipped with annex',
     read: (path) => (shipped.test(path) ? whole.read(path) : undefined),
@@ -25,6 +25,15 @@ export function shippedWorkspace(): Workspace {
       };
     },
   };
+}
+
+// The program does not change while it runs, so each of its files is read once.
+let files: Workspace | undefined;
+
+function programFiles(): Workspace {
+  // Two folders above this file, in src/ as in dist/.
+  files ??= keepWorkspace(openWorkspace(fileURLToPath(new URL('../../', import.meta.url))));
+  return files;
 }
 
 /** Only the part of the shipped files that overlays file by file; words are merged one by one instead. */

@@ -45,6 +45,15 @@ describe('annex check', () => {
     expect((await check('--baseline', baseline)).code).toBe(0);
   });
 
+  it('says in the log of a step where the whole list is', async () => {
+    const file = join(scratch, 'findings.md');
+    const rows = Array.from({ length: 12 }, (_, i) => `row-${i},use,Do ${i},I,R\n`);
+    write('data/products/mail/matrix.csv', head + rows.join(''));
+    const { text } = await check('--reporter', 'github', '--report-file', file);
+    expect(text).toContain(`The worst 10 findings are annotated; ${file} has all 12.`);
+    expect(readFileSync(file, 'utf8').match(/^\| warning /gm)).toHaveLength(12);
+  });
+
   it('names what of its baseline is gone', async () => {
     await check('--write-baseline', baseline);
     write('data/products/mail/matrix.csv', `${head}backup,use,Back up the service,I,RA\n`);
@@ -68,6 +77,30 @@ describe('annex check', () => {
     const { text } = await check('--reporter', 'junit', '--report-file', file);
     expect(text).toContain('warning accountable-missing');
     expect(readFileSync(file, 'utf8')).toContain('<testsuites');
+  });
+});
+
+describe('annex build', () => {
+  const build = (...options: string[]) =>
+    answerTo(['build', '--workspace', workspace, '--format', 'md', ...options]);
+
+  it('fails on what is new, and not on what its baseline holds', async () => {
+    write('data/products/web/product.yaml', 'name: Web\nedition: 2026-03\nupdated: 2026-03-01\n');
+    write('data/products/web/matrix.csv', `${head}move,use,Move the data,,\n`);
+    await check('--write-baseline', baseline);
+    expect((await build()).code).toBe(1);
+    const { code, out, err } = await build('--baseline', baseline, '--max-warnings', '0');
+    expect(code).toBe(0);
+    expect(err).not.toContain('code-missing');
+    expect(out).toContain('held web/web-2026-03-draft-en.md');
+    expect(out).toContain('in the baseline');
+    write('data/products/mail/matrix.csv', `${head}${backup}keep,use,Keep the log,,\n`);
+    expect((await build('--baseline', baseline)).code).toBe(1);
+  });
+
+  it('fails where there are more warnings than are allowed', async () => {
+    expect((await build()).code).toBe(0);
+    expect((await build('--max-warnings', '0')).code).toBe(1);
   });
 });
 

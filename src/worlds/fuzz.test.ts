@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../carry.ts';
 import { createPaint } from '../diagnostics/paint.ts';
 import { printDiagnostic } from '../diagnostics/reporters/human.ts';
 import { writeEdition } from '../edition/write.ts';
+import { editionOf } from '../edition-of.ts';
 import { openSources } from '../open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 

@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editionOf } from '../carry.ts';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct } from '../catalogue/localized.ts';
 import { digestOf } from '../edition/digest.ts';
 import type { Edition } from '../edition/edition.ts';
+import { editionOf } from '../edition-of.ts';
 import { formats } from '../formats/registry.ts';
-import { composeAndRender } from '../make.ts';
-import { type Opened, openSources } from '../open.ts';
+import { composeOrder } from '../make/compose.ts';
+import { renderTree } from '../make/make.ts';
+import { type Opened, openSources, workshopOf } from '../open.ts';
 import { buildWorkspace } from '../pipeline.ts';
 import { everything, planArtifacts } from '../plan/plan.ts';
 import { type PublishedArtifact, writeChecksums, writeManifest } from '../publish/manifest.ts';
@@ -81,7 +82,9 @@ async function forge(
   ).make;
   const localized = lie(localize(catalogue, product, artifact.language, []));
   const edition = carried(editionOf(catalogue, product));
-  return (await composeAndRender(opened, catalogue, localized, edition, planned!)).value!.bytes;
+  const order = { artifact: planned!, product: localized, edition };
+  const composed = composeOrder(workshopOf(opened, catalogue), order).value!;
+  return (await renderTree(composed)).bytes;
 }
 
 describe('annex verify', () => {

@@ -1,18 +1,18 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { type Compared, holdAgainst, takeBaseline } from '../../diagnostics/baseline/baseline.ts';
-import { printBaseline, readBaseline } from '../../diagnostics/baseline/file.ts';
-import { printGithubList } from '../../diagnostics/reporters/github.ts';
+import { printBaseline } from '../../diagnostics/baseline/file.ts';
+import { printGithub, printGithubList } from '../../diagnostics/reporters/github.ts';
 import type { Report } from '../../diagnostics/reporters/report.ts';
 import { type ReporterName, reporters } from '../../diagnostics/reporters/reporters.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
 import { listAccounts } from '../../explain.ts';
 import { checkWorkspace } from '../../inspect.ts';
 import { programVersion } from '../../version.ts';
-import { readFileAt } from '../../workspace/disk.ts';
 import { faultOf } from '../../workspace/errno.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
+import { judge, readBaselineAt } from '../judge.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { verdictOf } from '../verdict.ts';
@@ -30,36 +30,28 @@ type Options = {
 /** `annex check`: the findings are the result, so they go to standard output. */
 export async function runCheck(options: Options, terminal: Terminal): Promise<ExitCode> {
   refuseHumanFile(options);
+  const baseline = readBaselineAt(options.baseline);
   const found = checkWorkspace(options.workspace);
-  const compared =
-    options.baseline === undefined ? { findings: found, gone: [] } : compare(options.baseline, found);
+  const compared = holdAgainst(baseline, found);
   const { reporter, reportFile } = options;
   if (reporter === 'human' || reportFile !== undefined) printForPerson(compared, options, terminal);
   if (reporter !== 'human') report(reporter, reportOf(compared, options), reportFile, terminal);
   if (options.writeBaseline !== undefined) {
-    const baseline = takeBaseline(found);
-    write(options.writeBaseline, printBaseline(baseline));
-    const count = baseline.reduce((sum, entry) => sum + entry.count, 0);
+    const taken = takeBaseline(found);
+    write(options.writeBaseline, printBaseline(taken));
+    const count = taken.reduce((sum, entry) => sum + entry.count, 0);
     terminal.err(
       `The baseline holds ${count} ${count === 1 ? 'finding' : 'findings'}: ${options.writeBaseline}\n`,
     );
     return verdictOf(found) === exitCodes.files ? exitCodes.files : exitCodes.fine;
   }
-  return judgeWarnings(compared, options.mostWarnings, terminal) ?? verdictOf(compared.findings);
+  return judge(compared.findings, options.mostWarnings, terminal);
 }
 
 function refuseHumanFile({ reporter, reportFile }: Options): void {
   if (reporter !== 'human' || reportFile === undefined) return;
   const names = Object.keys(reporters).join(', ');
   throw new UsageFault(`Say with --reporter what to write into '${reportFile}': ${names}.`);
-}
-
-/** Throws WorkspaceFault where the file cannot be read, UsageFault where it is no baseline. */
-function compare(path: string, found: Compared['findings']): Compared {
-  const baseline = readBaseline(new TextDecoder().decode(readFileAt(path).bytes));
-  if (baseline === undefined)
-    throw new UsageFault(`'${path}' is no baseline: annex check --write-baseline writes one.`);
-  return holdAgainst(baseline, found);
 }
 
 function reportOf({ findings, gone }: Compared, { workspace, baseline }: Options): Report {
@@ -86,16 +78,16 @@ function report(
   file: string | undefined,
   terminal: Terminal,
 ): void {
-  const text = reporters[reporter](content);
   if (reporter !== 'github') {
+    const text = reporters[reporter](content);
     if (file === undefined) terminal.out(text);
     else write(file, text);
     return;
   }
-  terminal.out(text);
-  const summary = process.env.GITHUB_STEP_SUMMARY;
+  const summary = process.env.GITHUB_STEP_SUMMARY || undefined;
+  terminal.out(printGithub(content, file ?? (summary && 'the summary of this step')));
   if (file !== undefined) write(file, printGithubList(content));
-  else if (summary !== undefined && summary !== '') write(summary, printGithubList(content), appendFileSync);
+  else if (summary !== undefined) write(summary, printGithubList(content), appendFileSync);
 }
 
 function write(path: string, text: string, how: (path: string, text: string) => void = writeFileSync): void {
@@ -116,16 +108,4 @@ function printForPerson({ findings, gone }: Compared, options: Options, terminal
   terminal.out(`${printSummary(summarize(findings))}\n`);
   if (gone.length > 0)
     terminal.out('Write the baseline anew, so that what is gone cannot come back unseen.\n');
-}
-
-function judgeWarnings(
-  { findings }: Compared,
-  most: number | undefined,
-  terminal: Terminal,
-): ExitCode | undefined {
-  const { warnings } = summarize(findings);
-  if (most === undefined || warnings <= most) return undefined;
-  const found = warnings === 1 ? '1 warning is' : `${warnings} warnings are`;
-  terminal.err(`${found} more than --max-warnings ${most} allows.\n`);
-  return verdictOf(findings) === exitCodes.files ? exitCodes.files : exitCodes.content;
 }

@@ -1,6 +1,5 @@
-import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
-import { workspaceOption } from './options.ts';
+import { judgingOptions, workspaceOption } from './options.ts';
 
 const fileOption = { type: 'string', requiresArg: true } as const;
 
@@ -21,12 +20,7 @@ export const check = defineCommand({
       describe: 'Write the report into this file, and findings for a person as usual',
     },
     accepted: { type: 'boolean', default: false, describe: 'Show accepted findings too, with their reasons' },
-    'max-warnings': {
-      ...fileOption,
-      coerce: readCount,
-      describe: 'Fail where there are more warnings than this',
-    },
-    baseline: { ...fileOption, describe: 'Count only what this file does not hold: what is new' },
+    ...judgingOptions,
     'write-baseline': {
       ...fileOption,
       describe: 'Write the findings of today into this file, as a baseline',
@@ -52,9 +46,3 @@ export const check = defineCommand({
     );
   },
 });
-
-function readCount(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new UsageFault(`--max-warnings takes a number, such as 0; found '${value}'.`);
-}

@@ -1,3 +1,5 @@
+import { UsageFault } from '../usage-fault.ts';
+
 /** The folder that a command works in. */
 export const workspaceOption = {
   alias: 'w',
@@ -14,4 +16,25 @@ export const listOption = { type: 'string', array: true, requiresArg: true, coer
 function splitNames(values: readonly string[]): string[] {
   const names = values.flatMap((value) => value.split(',')).map((name) => name.trim());
   return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** What the findings of a run are held to. */
+export const judgingOptions = {
+  'max-warnings': {
+    type: 'string',
+    requiresArg: true,
+    coerce: readCount,
+    describe: 'Fail where there are more warnings than this',
+  },
+  baseline: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Count only what this file does not hold: what is new',
+  },
+} as const;
+
+function readCount(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageFault(`--max-warnings takes a number, such as 0; found '${value}'.`);
 }

@@ -11,6 +11,11 @@ export const publishedFaults: readonly FaultGroup[] = [
         'Let the template print every activity with its codes. If it does, please report this.',
       ),
       error(
+        'make-lost',
+        'The thread that was making a document ended, and so did a second one; the other documents are made.',
+        'Memory may have run out: run `annex build --jobs 1`. If that ends too, please report this.',
+      ),
+      error(
         'proof-published',
         'A published document does not say what the matrix says.',
         'Run `annex build`. If nobody changed the matrix since, somebody changed the document.',

@@ -9,32 +9,47 @@ const shown = 10;
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 const weights = { error: 0, warning: 1, note: 2 } as const;
 
-/** Workflow commands for the worst ten findings that count; the rest stands in the list (`printGithubList`). */
-export function printGithub({ findings, root }: Report): string {
+/**
+ * Workflow commands for the worst ten findings that count. All of them stand in the list (`printGithubList`), and
+ * `list` names where a reader finds it.
+ */
+export function printGithub({ findings, root }: Report, list?: string): string {
   const open = findings.filter(isOpen);
   const worst = open.toSorted((a, b) => weights[a.severity] - weights[b.severity]).slice(0, shown);
-  const rest = open.length - worst.length;
   const lines = worst.map((finding) => printCommand(finding, root));
-  if (rest > 0)
-    lines.push(`The worst ${shown} are annotated; ${rest} more stand in the summary of this step.`);
+  if (open.length > shown) {
+    const all = list === undefined ? '--report-file takes' : `${list} has`;
+    lines.push(`The worst ${shown} findings are annotated; ${all} all ${open.length}.`);
+  }
   return [...lines, printSummary(summarize(findings)), ''].join('\n');
 }
 
-/** Every finding that counts as a Markdown table: for the summary of a step, or a file. */
+/** Every finding as Markdown tables, for the summary of a step or a file: those that count, those accepted and why. */
 export function printGithubList({ findings, gone }: Report): string {
-  const open = findings.filter(isOpen);
   const head = `### annex check: ${printSummary(summarize(findings))}\n`;
-  const rows = open.map((finding) =>
-    [finding.severity, finding.rule, printPlace(finding.place), [finding.message, ...finding.hints].join(' ')]
-      .map(cellOf)
-      .join(' | '),
+  const open = findings
+    .filter(isOpen)
+    .map(({ severity, rule, place, message, hints }) => [
+      severity,
+      rule,
+      printPlace(place),
+      [message, ...hints].join(' '),
+    ]);
+  const accepted = findings.flatMap(({ accepted, rule, place, message }) =>
+    accepted === undefined ? [] : [[rule, printPlace(place), message, accepted]],
   );
-  const table =
-    rows.length === 0
-      ? ''
-      : `\n| | Rule | Place | Finding |\n| --- | --- | --- | --- |\n| ${rows.join(' |\n| ')} |\n`;
+  const tables =
+    printTable(['', 'Rule', 'Place', 'Finding'], open) +
+    printTable(['Accepted', 'Place', 'Finding', 'Reason'], accepted);
   const mended = gone.length === 0 ? '' : `\nGone from the baseline: ${gone.length}.\n`;
-  return head + table + mended;
+  return head + tables + mended;
+}
+
+/** A table, and nothing where it would have no row. */
+function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cellOf))];
+  return `\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
 }
 
 function printCommand({ severity, rule, message, hints, place }: LocatedDiagnostic, root: string): string {

@@ -117,6 +117,18 @@ describe('the JUnit report', () => {
     expect([sum('tests'), sum('failures'), sum('skipped')]).toEqual([5, 2, 2]);
   });
 
+  it('has the parts of a case in the order of the schema: what became of it, then what is said', () => {
+    const cases = elements(parseXml(reporters.junit(everything)).root!).flatMap(elements);
+    const orders = new Set(
+      cases.map((found) =>
+        elements(found)
+          .map(({ name }) => name)
+          .join(' '),
+      ),
+    );
+    expect([...orders].sort()).toEqual(['failure', 'skipped system-out', 'system-out']);
+  });
+
   it('shows data as it is', () => {
     const failure = elements(
       elements(elements(parseXml(reporters.junit(reportOf(unknown))).root!)[0]!)[0]!,
@@ -133,12 +145,13 @@ describe('the JUnit report', () => {
 });
 
 describe('the report for GitHub', () => {
-  it('annotates the worst ten, and says that there are more', () => {
+  it('annotates the worst ten, and says where all of them are', () => {
     const many = Array.from({ length: 20 }, (_, i) => ({ ...missing, message: `Warning ${i}.` }));
-    const lines = printGithub(reportOf(...many, unknown)).split('\n');
+    const lines = printGithub(reportOf(...many, unknown), 'findings.md').split('\n');
     expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(10);
     expect(lines[0]).toMatch(/^::error /);
-    expect(lines[10]).toContain('11 more');
+    expect(lines[10]).toBe('The worst 10 findings are annotated; findings.md has all 21.');
+    expect(printGithub(reportOf(...many))).toContain('--report-file takes all 20.');
   });
 
   it('lets no text end its command or begin another', () => {
@@ -158,10 +171,11 @@ describe('the report for GitHub', () => {
     expect(printGithub(reportOf(accepted, known))).toBe('1 accepted, 1 in the baseline\n');
   });
 
-  it('lists every finding that counts in a table, of which no text is markup', () => {
+  it('lists what counts, and what is accepted with its reason, in tables of which no text is markup', () => {
     const list = printGithubList(everything);
     expect(list.match(/^\| (?:error|warning) /gm)).toHaveLength(3);
     expect(list).not.toContain('<b>');
+    expect(list).toMatch(/^\| accountable&#45;missing .* Published so &#38; cited\. \|$/m);
     expect(list).toContain('Gone from the baseline: 1.');
   });
 });

@@ -1,9 +1,6 @@
+import { excerptOf } from '../../excerpt.ts';
 import { type LocatedDiagnostic, printPlace } from '../../located.ts';
 import { escapeMarkup as text } from '../markup.ts';
-
-/** Code units of a source line that are shown before the fault, and in all. */
-const before = 60;
-const most = 180;
 
 /** A finding as an item of a list: where, what, the line with the fault marked, how to mend it. */
 export function writeFinding(finding: LocatedDiagnostic, withFile: boolean): string {
@@ -28,13 +25,9 @@ function writePlace({ place }: LocatedDiagnostic, withFile: boolean): string {
 }
 
 /** The line as it was written, cut to what stands around the fault. */
-function writeExcerpt({ place, sourceLine }: LocatedDiagnostic): string {
-  if (!('line' in place) || sourceLine === undefined) return '';
-  const at = place.column - 1;
-  const start = at < before ? 0 : at - before;
-  const end = Math.min(sourceLine.length, start + most);
-  const marked = Math.min(end, at + Math.max(1, place.length ?? 1));
-  const head = `${start > 0 ? '…' : ''}${text(sourceLine.slice(start, at))}`;
-  const tail = `${text(sourceLine.slice(marked, end))}${end < sourceLine.length ? '…' : ''}`;
-  return `<pre><code>${head}<mark>${text(sourceLine.slice(at, marked))}</mark>${tail}</code></pre>`;
+function writeExcerpt(finding: LocatedDiagnostic): string {
+  const excerpt = excerptOf(finding);
+  if (excerpt === undefined) return '';
+  const { before, marked, after } = excerpt;
+  return `<pre><code>${text(before)}<mark>${text(marked)}</mark>${text(after)}</code></pre>`;
 }

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { digestBytes, digestOf } from './digest.ts';
+
+let known: string | undefined;
+
+/**
+ * A digest of all that makes artifacts and is no source of theirs: the code of this program, the packages installed for
+ * it, and Node, whose zlib decides about compressed bytes. What ships with the program to be overlaid is read as a source.
+ */
+export function programDigest(): string {
+  // dist/ or src/: whichever this runs from.
+  known ??= digestOf(process.version, digestCode(fileURLToPath(new URL('../', import.meta.url))), packages());
+  return known;
+}
+
+function digestCode(root: string): string {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const code = names.filter((name) => /\.[cm]?[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name));
+  return digestOf(code.sort().map((name) => [name, digestBytes(readFileSync(join(root, name)))]));
+}
+
+/** What npm notes of all that it installed, in every folder of packages from here upwards. */
+function packages(): string[] {
+  const noted: string[] = [];
+  const here = fileURLToPath(import.meta.url);
+  for (let folder = dirname(here); folder !== dirname(folder); folder = dirname(folder)) {
+    try {
+      noted.push(digestBytes(readFileSync(join(folder, 'node_modules', '.package-lock.json'))));
+    } catch {
+      // No packages were installed in this folder, or by another program than npm.
+    }
+  }
+  return noted;
+}

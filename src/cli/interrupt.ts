@@ -1,0 +1,24 @@
+import { type ExitCode, exitCodes } from './exit.ts';
+
+/** Somebody ended the program (Ctrl-C, SIGTERM); the exit code is that of the signal. */
+export class Interrupted extends Error {
+  readonly code: ExitCode;
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super('Interrupted: nothing that was published has changed.');
+    this.name = 'Interrupted';
+    this.code = signal === 'SIGINT' ? exitCodes.interrupted : exitCodes.terminated;
+  }
+}
+
+/** Runs work that ends tidily when the program is asked to end; asked again, it ends at once. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => controller.abort(new Interrupted(signal));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}

@@ -1,0 +1,178 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BuildOptions, type BuildResult, buildWorkspace } from '../pipeline.ts';
+import { releaseEditions } from '../release-editions.ts';
+import { mutations } from './incremental/mutations.ts';
+import { type Files, sources } from './incremental/sources.ts';
+
+/*
+ * A build after a change: what it publishes is what a build from nothing would, and what it makes is what the change
+ * made otherwise. So nothing that counts is missing from what decides, and nothing that does not count is in it.
+ */
+let workspace: string;
+const built = mkdtempSync(join(tmpdir(), 'annex-built-'));
+let before: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  put(built, sources);
+  await buildWorkspace({ workspace: built });
+  before = published(built);
+});
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'annex-incremental-'));
+  put(workspace, sources);
+  for (const [path, bytes] of readAll(join(built, 'output'))) write(join(workspace, 'output', path), bytes);
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+describe('a build after a change', () => {
+  it('does nothing where there was none, and says again what it found', async () => {
+    const again = await build();
+    expect(madeBy(again)).toEqual([]);
+    expect(again.publication!.unchanged).toHaveLength(24);
+    expect(again.diagnostics).toEqual((await build({ force: true })).diagnostics);
+  });
+
+  it.each(Object.keys(mutations))('makes what it has to, and nothing else: %s', async (name) => {
+    put(workspace, mutations[name]!);
+    const result = await build();
+    const after = published(workspace);
+    expect(after).toEqual(await builtAfresh());
+    expect(madeBy(result)).toEqual(changedPaths(after));
+    expect(result.diagnostics).toEqual((await build({ force: true })).diagnostics);
+  });
+
+  it('makes what a release changes', async () => {
+    releaseEditions({ workspace, products: ['mail'], dryRun: false });
+    const result = await build();
+    expect(published(workspace)).toEqual(await builtAfresh());
+    expect(
+      madeBy(result).every((path) => path.startsWith('mail/1/north-mail-') && !path.includes('draft')),
+    ).toBe(true);
+    expect(madeBy(result)).toHaveLength(12);
+  });
+
+  it.each([
+    ['is gone', (path: string) => rmSync(path), 'missing'],
+    ['was altered', (path: string) => writeFileSync(path, 'x'), 'altered'],
+  ])('makes a file again that %s', async (_, damage, kind) => {
+    const path = [...before.keys()].find((name) => name.endsWith('.pdf'))!;
+    damage(join(workspace, 'output', path));
+    const result = await build();
+    expect(madeBy(result)).toEqual([path]);
+    expect(result.reasons.get(path)).toEqual({ kind });
+    expect(published(workspace)).toEqual(before);
+  });
+
+  it.each(['half of it', 'another byte in it'])(
+    'makes everything again where its record has %s',
+    async (damage) => {
+      const record = join(workspace, 'output/.annex/build.json');
+      const text = readFileSync(record, 'utf8');
+      writeFileSync(
+        record,
+        damage === 'half of it' ? text.slice(0, 900) : text.replace('"made', '"Made').replace('sha', 'sHa'),
+      );
+      expect(madeBy(await build())).toHaveLength(24);
+      expect(published(workspace)).toEqual(before);
+    },
+  );
+
+  it('publishes its index again where somebody altered that', async () => {
+    writeFileSync(join(workspace, 'output/SHA256SUMS'), '');
+    expect(madeBy(await build())).toEqual([]);
+    expect(readFileSync(join(workspace, 'output/SHA256SUMS'), 'utf8')).not.toBe('');
+  });
+
+  it('knows what it left beside a build of a part', async () => {
+    put(workspace, mutations['a code']!);
+    const part = await build({ request: { products: ['files'], languages: [], formats: [], brands: [] } });
+    expect(madeBy(part)).toEqual([]);
+    const result = await build();
+    expect(madeBy(result)).toEqual(changedPaths(await builtAfresh()));
+  });
+
+  it('keeps what errors keep from being made, until they are mended', async () => {
+    const matrix = 'data/products/mail/matrix.csv';
+    put(workspace, { [matrix]: sources[matrix]!.replace('RA,I', 'RX,I') });
+    expect((await build()).publication!.kept).toHaveLength(12);
+    expect((await build()).publication!.kept).toHaveLength(12);
+    put(workspace, sources);
+    const mended = await build();
+    expect(madeBy(mended)).toEqual([]);
+    expect(published(workspace)).toEqual(before);
+  });
+});
+
+describe('threads', () => {
+  it('come out with the same bytes as one', async () => {
+    await build({ force: true, jobs: 1 });
+    const alone = published(workspace);
+    await build({ force: true, jobs: 3 });
+    expect(published(workspace)).toEqual(alone);
+  });
+});
+
+function build(how: Partial<BuildOptions> = {}): Promise<BuildResult> {
+  return buildWorkspace({ workspace, ...how });
+}
+
+async function builtAfresh(): Promise<ReadonlyMap<string, string>> {
+  const out = join(workspace, 'afresh');
+  await buildWorkspace({ workspace, out });
+  return readPublished(out);
+}
+
+function madeBy({ publication }: BuildResult): string[] {
+  return publication!.made.map(({ path }) => path).sort();
+}
+
+function changedPaths(after: ReadonlyMap<string, string>): string[] {
+  const paths = [...after].filter(([path, bytes]) => before.get(path) !== bytes).map(([path]) => path);
+  return paths.filter((path) => /\.(?:pdf|xlsx|html|md)$/.test(path)).sort();
+}
+
+function published(folder: string): ReadonlyMap<string, string> {
+  return readPublished(join(folder, 'output'));
+}
+
+/** Every file but the record, for that tells of what was made before. */
+function readPublished(out: string): ReadonlyMap<string, string> {
+  return new Map([...readAll(out)].filter(([path]) => !path.startsWith('.annex/')));
+}
+
+function readAll(folder: string): Map<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.sort().map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')]));
+}
+
+function put(folder: string, files: Files): void {
+  for (const [path, text] of Object.entries(files)) {
+    if (text === undefined) remove(join(folder, path));
+    else write(join(folder, path), Buffer.from(text).toString('latin1'));
+  }
+}
+
+function write(file: string, latin1: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, latin1, 'latin1');
+}
+
+/** With the folder that becomes empty by it, as version control does. */
+function remove(file: string): void {
+  rmSync(file, { force: true });
+  if (readdirSync(dirname(file)).length === 0) rmdirSync(dirname(file));
+}
