@@ -12,7 +12,7 @@ import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { showDocument } from './document/show.ts';
 import { historyOf } from './history.ts';
 import { bodyGlyphs } from './make/workshop.ts';
-import { brandOn, type Opened, openSources, type Sources } from './open.ts';
+import { brandOn, type Opened, openSources, readSources, type Sources } from './open.ts';
 import { everything, touches } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import { showWorkbook } from './workbook/show.ts';
@@ -49,7 +49,8 @@ export function listWorkspace(sources: Sources): ListedProduct[] {
 
 /** The products that can be read, and the folders of those that cannot. Throws WorkspaceFault. */
 export function surveyProducts(sources: Sources): { products: ListedProduct[]; unread: string[] } {
-  const { catalogue, overlaid } = openSources(sources);
+  const { assembled, overlaid } = readSources(sources);
+  const catalogue = assembled.value;
   const products = catalogue?.products ?? [];
   const { folders } = overlaid.list(productsFolder);
   return {

@@ -78,11 +78,11 @@ function gather(outcomes: readonly (readonly [PlannedArtifact, Outcome])[]): Pla
 
 /** Texts come in the artifact's language and in the one that prevails; words of templates fall back to the workspace's. */
 function reachOf(
-  { product, language, brand }: PlannedArtifact,
+  { product, language, brand, kind }: PlannedArtifact,
   { products, language: reference }: Catalogue,
 ): Reach {
   const prevailing = products.find(({ id }) => id === product)!.language;
-  return { product, brand, languages: [...new Set([language, prevailing, reference])] };
+  return { product, brand, kind, languages: [...new Set([language, prevailing, reference])] };
 }
 
 /** Makes artifacts, language after language, since words that were shaped once need not be shaped again. */

@@ -1,4 +1,4 @@
-import { type Asked, assembleCatalogue } from './catalogue/assemble.ts';
+import { type Asked, type Assembled, assembleCatalogue } from './catalogue/assemble.ts';
 import { localizeWords } from './catalogue/localize.ts';
 import type { Brand, Catalogue } from './catalogue/model.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from './compose/annex/compose.ts';
@@ -7,7 +7,7 @@ import { keepLast } from './compose/template/kept.ts';
 import { loadWorkbookTemplates } from './compose/workbook/compose.ts';
 import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
-import { formats } from './formats/registry.ts';
+import { formats, type RegisteredFormat } from './formats/registry.ts';
 import type { Tools, Workshop } from './make/workshop.ts';
 import { checkFormats } from './plan/formats.ts';
 import { locateDiagnostics } from './tables/locate-diagnostics.ts';
@@ -44,35 +44,54 @@ const formatIds = formats.map(({ id }) => id);
  * everything that is read. Throws WorkspaceFault where files cannot be read.
  */
 export function openSources(sources: Sources, asked?: Asked, watch: Watch = unwatched): Opened {
-  const workspace = typeof sources === 'string' ? openWorkspace(sources) : sources;
-  const overlaid = watch(overlayWorkspace(workspace, shippedTemplates()), '');
-  const assembled = assembleCatalogue(
-    { workspace: overlaid, shipped: watch(shippedWorkspace(), 'shipped:') },
-    asked,
-  );
-  const templates = assembled.value && loadTemplates(overlaid, assembled.value);
+  const { overlaid, assembled, locate } = readSources(sources, asked, watch);
+  const catalogue = assembled.value;
+  const templates = catalogue && loadTemplates(overlaid, catalogue, kindsOf(asked));
   return {
     overlaid,
-    catalogue: assembled.value,
-    annexTemplates: templates?.annex.value,
-    workbookTemplates: templates?.workbook.value,
+    catalogue,
+    annexTemplates: templates?.annex?.value,
+    workbookTemplates: templates?.workbook?.value,
     diagnostics: distinct([
       ...assembled.diagnostics,
-      ...(assembled.value === undefined ? [] : checkLabels(assembled.value)),
-      ...(assembled.value === undefined || asked?.formats.length
-        ? []
-        : checkFormats(assembled.value, formatIds)),
-      ...(templates?.annex.diagnostics ?? []),
-      ...(templates?.workbook.diagnostics ?? []),
+      ...(catalogue === undefined ? [] : checkLabels(catalogue)),
+      ...(catalogue === undefined || asked?.formats.length ? [] : checkFormats(catalogue, formatIds)),
+      ...(templates?.annex?.diagnostics ?? []),
+      ...(templates?.workbook?.diagnostics ?? []),
     ]),
+    locate,
+  };
+}
+
+/** A workspace, read without its templates. */
+export type Read = Pick<Opened, 'overlaid' | 'locate'> & { readonly assembled: Assembled };
+
+/** As openSources, for what no document is made of. */
+export function readSources(sources: Sources, asked?: Asked, watch: Watch = unwatched): Read {
+  const workspace = typeof sources === 'string' ? openWorkspace(sources) : sources;
+  const overlaid = watch(overlayWorkspace(workspace, shippedTemplates()), '');
+  const shipped = watch(shippedWorkspace(), 'shipped:');
+  const assembled = assembleCatalogue({ workspace: overlaid, shipped }, asked);
+  return {
+    overlaid,
+    assembled,
     locate: (diagnostics) =>
       locateDiagnostics(diagnostics, { tables: assembled.tables, read: readText(overlaid) }),
   };
 }
 
-function loadTemplates(source: Workspace, catalogue: Catalogue) {
+/** The kinds of documents that were asked for by their formats; all where none was named. */
+function kindsOf(asked: Asked | undefined): ReadonlySet<RegisteredFormat['kind']> {
+  const wanted = formats.filter(({ id }) => !asked?.formats.length || asked.formats.includes(id));
+  return new Set(wanted.map(({ kind }) => kind));
+}
+
+function loadTemplates(source: Workspace, catalogue: Catalogue, kinds: ReturnType<typeof kindsOf>) {
   const words = localizeWords(catalogue, catalogue.language);
-  return { annex: annexTemplates(source, words), workbook: workbookTemplates(source, words) };
+  return {
+    annex: kinds.has('annex') ? annexTemplates(source, words) : undefined,
+    workbook: kinds.has('workbook') ? workbookTemplates(source, words) : undefined,
+  };
 }
 
 // Where one process reads a workspace again and again, its templates are mostly the same.

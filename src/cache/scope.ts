@@ -1,3 +1,5 @@
+import type { PlannedArtifact } from '../plan/plan.ts';
+
 /**
  * What a source file can touch. A part that is absent is not narrowed: a file without any can change everything.
  * Products share sections, words and translations, but nothing of a product's own folder reaches another's documents.
@@ -6,12 +8,14 @@ export type SourceScope = {
   readonly product?: string;
   readonly language?: string;
   readonly brand?: string;
+  readonly kind?: PlannedArtifact['kind'];
 };
 
 /** A document, as far as it decides which sources can change it. */
 export type Reach = {
   readonly product: string;
   readonly brand: string;
+  readonly kind: PlannedArtifact['kind'];
   /** Those whose texts it holds, or falls back to. */
   readonly languages: readonly string[];
 };
@@ -27,14 +31,17 @@ export function scopeOfSource(traced: string): SourceScope {
     ...(product !== undefined && { product }),
     ...(language !== undefined && { language }),
     ...(brand !== undefined && { brand }),
+    ...(path === 'templates/annex.hbs' && { kind: 'annex' as const }),
+    ...(path === 'templates/workbook.hbs' && { kind: 'workbook' as const }),
   };
 }
 
 /** Whether a source can change a document. */
-export function canReach({ product, language, brand }: SourceScope, reach: Reach): boolean {
+export function canReach({ product, language, brand, kind }: SourceScope, reach: Reach): boolean {
   return (
     (product === undefined || product === reach.product) &&
     (brand === undefined || brand === reach.brand) &&
+    (kind === undefined || kind === reach.kind) &&
     (language === undefined || reach.languages.includes(language))
   );
 }
