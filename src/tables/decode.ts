@@ -187,6 +187,8 @@ function reportMojibake(path: string, text: string, language?: string): Diagnost
  * what stands inside no word of any language is named, as a warning.
  */
 function reportSymbolsInWords(path: string, text: string, language: string): Diagnostic[] {
+  // Most files have none of these signs at all.
+  if (!symbolsOfLatin1.test(text)) return [];
   const found = findForeignLetters(text, language).filter(({ character }) => symbolsOfLatin1.test(character));
   const first = found[0];
   if (first === undefined) return [];

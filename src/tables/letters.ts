@@ -59,14 +59,30 @@ const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/
 export function findForeignLetters(text: string, language: string): ForeignLetter[] {
   const own = lettersOf[language.split('-')[0]!.toLowerCase()];
   if (own === undefined) return [];
+  const ordinary = ordinaryWord(own);
   const found: ForeignLetter[] = [];
   for (const match of text.matchAll(word)) {
-    if (/^[A-Za-z]+$/.test(match[0])) continue;
+    if (ordinary.test(match[0])) continue;
     for (const { at, character } of suspects(match[0], own)) {
       found.push({ offset: match.index + at, character, word: match[0] });
     }
   }
   return found;
+}
+
+const ordinaryWords = new Map<string, RegExp>();
+
+/** What nearly every word is: letters of one script, all of them the language's own. */
+function ordinaryWord(own: string): RegExp {
+  const known = ordinaryWords.get(own);
+  if (known !== undefined) return known;
+  const letters = own + own.toUpperCase();
+  const isLatin = own.startsWith(shared);
+  const made = isLatin
+    ? new RegExp(`^[A-Za-z${letters}]+$`, 'u')
+    : new RegExp(`^(?:[A-Za-z]+|[${letters}]+)$`, 'u');
+  ordinaryWords.set(own, made);
+  return made;
 }
 
 function suspects(text: string, own: string): { at: number; character: string }[] {
