@@ -19,8 +19,19 @@ export type CarriedText = {
 export const editionName = 'edition.json';
 export const editionCsvName = 'edition.csv';
 
+const carried = new WeakMap<Edition, Map<string, readonly CarriedText[]>>();
+
 /** What the documents of an edition in a language carry. Throws where a text is missing in it. */
 export function carriedTexts(edition: Edition, language: string): readonly CarriedText[] {
+  // Annex and workbook carry the same.
+  const byLanguage = carried.get(edition) ?? new Map<string, readonly CarriedText[]>();
+  carried.set(edition, byLanguage);
+  const texts = byLanguage.get(language) ?? writeTexts(edition, language);
+  byLanguage.set(language, texts);
+  return texts;
+}
+
+function writeTexts(edition: Edition, language: string): readonly CarriedText[] {
   const read = readInLanguage(edition, language);
   if (read === undefined) throw new Error(`No complete '${language}' text in edition of ${edition.product}.`);
   const excerpt = excerptEdition(edition, language);

@@ -29,8 +29,8 @@ function drawNear(block: Block, next: Block | undefined): Block {
 export function buildFlow(parent: Element, around: Around, setting: Setting): Block[] {
   const hasBlocks = parent.children.some((node) => node.kind === 'element' && isBlock(node.name));
   if (hasBlocks) return buildBlocks(parent, around, setting);
-  const content = buildInline(parent, setting);
-  return content.length > 0 ? [paragraphOf(parent, around.text, { ...around, setting })] : [];
+  const paragraph = paragraphOf(parent, around.text, { ...around, setting });
+  return paragraph.content.length > 0 ? [paragraph] : [];
 }
 
 function isBlock(name: string): boolean {

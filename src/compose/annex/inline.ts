@@ -23,6 +23,7 @@ function draftNode(node: Node, language: string, setting: Setting): Draft[] {
 
 /** A line feed was typed in the data (markup/element.ts): it breaks the line. */
 function draftText(text: string, language: string): Draft[] {
+  if (!text.includes('\n')) return [{ kind: 'text', text, language }];
   return text.split('\n').flatMap((line, index): Draft[] => {
     const drafted: Draft = { kind: 'text', text: line, language };
     return index === 0 ? [drafted] : [{ kind: 'break' }, drafted];
@@ -72,7 +73,7 @@ function buildCodes(element: Element, setting: Setting): Inline {
     .get('held')!
     .split(/\s+/)
     .filter((sign) => sign !== '');
-  const known = setting.codes.map((code) => code.sign);
+  const { known, filled, strong } = signsOf(setting.codes);
   for (const sign of held.filter((sign) => !known.includes(sign))) {
     reportAt(
       setting,
@@ -85,11 +86,32 @@ function buildCodes(element: Element, setting: Setting): Inline {
   return {
     kind: 'codes',
     held: known.filter((sign) => held.includes(sign)),
-    filled: setting.codes.filter((code) => code.filled).map((code) => code.sign),
-    strong: setting.codes.filter((code) => code.strong).map((code) => code.sign),
+    filled,
+    strong,
     style: styleOf(setting, 'codes'),
     ...(element.attributes.get('class') === 'past' && { past: true as const }),
   };
+}
+
+type Signs = {
+  readonly known: readonly string[];
+  readonly filled: readonly string[];
+  readonly strong: readonly string[];
+};
+
+const signs = new WeakMap<Setting['codes'], Signs>();
+
+/** The signs of a code set: the same for every cell of an annex. */
+function signsOf(codes: Setting['codes']): Signs {
+  const known = signs.get(codes);
+  if (known !== undefined) return known;
+  const made = {
+    known: codes.map(({ sign }) => sign),
+    filled: codes.filter(({ filled }) => filled).map(({ sign }) => sign),
+    strong: codes.filter(({ strong }) => strong).map(({ sign }) => sign),
+  };
+  signs.set(codes, made);
+  return made;
 }
 
 function draftPageOf(element: Element, setting: Setting): Draft[] {

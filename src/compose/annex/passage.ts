@@ -22,7 +22,7 @@ type Leaf = Exclude<Draft, { kind: 'group' }>;
  * kinds that the language of each text wants, and raises what it raises.
  */
 export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline[] {
-  const leaves = dropOuterBreaks(leavesOf(drafts));
+  const leaves = dropOuterBreaks(leavesOf(drafts, []));
   collapseSpaces(leaves);
   for (const leaf of leaves) {
     if (leaf.kind === 'text') leaf.text = setSpaces(leaf.text, leaf.language, hasNarrow);
@@ -32,12 +32,17 @@ export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline
   return drafts.flatMap((draft) => finishDraft(draft, kept));
 }
 
-function leavesOf(drafts: readonly Draft[]): Leaf[] {
-  return drafts.flatMap((draft) => (draft.kind === 'group' ? leavesOf(draft.content) : [draft]));
+function leavesOf(drafts: readonly Draft[], leaves: Leaf[]): Leaf[] {
+  for (const draft of drafts) {
+    if (draft.kind === 'group') leavesOf(draft.content, leaves);
+    else leaves.push(draft);
+  }
+  return leaves;
 }
 
 /** The leaves without the breaks that nothing stands before or after. */
-function dropOuterBreaks(leaves: readonly Leaf[]): Leaf[] {
+function dropOuterBreaks(leaves: readonly Leaf[]): readonly Leaf[] {
+  if (!leaves.some(({ kind }) => kind === 'break')) return leaves;
   const isMatter = (leaf: Leaf) =>
     leaf.kind === 'solid' || (leaf.kind === 'text' && /[^ \t\r]/.test(leaf.text));
   const first = leaves.findIndex(isMatter);

@@ -3,6 +3,7 @@ import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
 import type { Element, Node } from './element.ts';
 import { entities } from './entities.ts';
 import { explainMarkupFault } from './fault.ts';
+import { readPlainMarkup } from './plain.ts';
 
 /**
  * Parses markup that a template wrote into elements, strictly: XML, with the named entities of entities.ts.
@@ -11,6 +12,12 @@ import { explainMarkupFault } from './fault.ts';
  */
 export function parseMarkup(markup: string, file: string): Checked<Element> {
   const readable = replaceUnprintable(markup);
+  const plain = readPlainMarkup(readable);
+  return plain === undefined ? parseStrictly(readable, file) : checked(plain);
+}
+
+/** Reads whatever is XML. */
+export function parseStrictly(readable: string, file: string): Checked<Element> {
   try {
     const document = parseXml(readable, {
       resolveUndefinedEntity: (reference) => entities.get(reference.slice(1, -1)),

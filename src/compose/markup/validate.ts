@@ -21,11 +21,9 @@ export function validateMarkup(root: Element, dialect: Dialect): Diagnostic[] {
 
 function validateElement(element: Element, dialect: Dialect): Diagnostic[] {
   const rule = ruleOf(element.name, dialect)!;
-  return [
-    ...validateAttributes(element, rule),
-    ...validateContent(element, rule, dialect),
-    ...inspectStructure(element, rule),
-  ];
+  const found = validateAttributes(element, rule);
+  found.push(...validateContent(element, rule, dialect), ...inspectStructure(element, rule));
+  return found;
 }
 
 function inspectStructure(element: Element, rule: ElementRule): Diagnostic[] {
@@ -46,7 +44,8 @@ function validateAttributes(element: Element, rule: ElementRule): Diagnostic[] {
     if (!attribute) found.push(unknownAttribute(element, name, rule));
     else if (!fits(value, attribute.type)) found.push(wrongValue(element, name, value, attribute.type));
   }
-  for (const [name, attribute] of Object.entries(rule.attributes)) {
+  for (const name in rule.attributes) {
+    const attribute = rule.attributes[name]!;
     if (attribute.required && !element.attributes.has(name)) {
       found.push(
         fault('markup-attribute', element, `<${element.name}> lacks its attribute '${name}'.`, [
