@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from './catalogue/model.ts';
 import { canChange } from './touched.ts';
 
-const catalogue = { products: [{ id: 'mail', brand: 'acme' }] } as unknown as Catalogue;
-const annex = { product: 'mail', form: 'pdf' } as const;
-const workbook = { product: 'mail', form: 'sheets' } as const;
+const mail = { id: 'mail', brand: 'acme', language: 'en' };
+const catalogue = { language: 'en', products: [mail] } as unknown as Catalogue;
+const annex = { product: 'mail', language: 'fr', form: 'pdf' } as const;
+const workbook = { product: 'mail', language: 'fr', form: 'sheets' } as const;
 
 describe('a document is made again', () => {
   it.each([
@@ -21,15 +22,13 @@ describe('a document is made again', () => {
     expect([annex, workbook].map((document) => canChange(path, document, catalogue))).toEqual([true, true]);
   });
 
-  it.each(['data/products/other/matrix.csv', 'templates/brands/neutral/brand.yaml'])(
-    'not when %s changed',
-    (path) => {
-      expect([annex, workbook].map((document) => canChange(path, document, catalogue))).toEqual([
-        false,
-        false,
-      ]);
-    },
-  );
+  it.each([
+    'data/products/other/matrix.csv',
+    'templates/brands/neutral/brand.yaml',
+    'data/translations/de.csv',
+  ])('not when %s changed', (path) => {
+    expect([annex, workbook].map((document) => canChange(path, document, catalogue))).toEqual([false, false]);
+  });
 
   it('when its own template changed, and not when that of the other kind did', () => {
     expect(canChange('templates/annex.hbs', annex, catalogue)).toBe(true);
