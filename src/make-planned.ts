@@ -116,7 +116,7 @@ async function makeAll(
 }
 
 async function assembleCrew({ opened, catalogue, jobs }: Making, artifacts: number): Promise<Crew> {
-  const threads = crewSize(artifacts, jobs ?? availableParallelism());
+  const threads = crewSize(artifacts, availableParallelism(), jobs);
   if (threads === 1) return workAlone(workshopOf(opened, catalogue));
   return workTogether(toolsOf(opened, catalogue), threads);
 }

@@ -34,7 +34,7 @@ export type BuildOptions = {
   readonly request?: Request;
   /** Makes everything again, whatever an earlier build left. */
   readonly force?: boolean;
-  /** How many threads may make artifacts; as many as there are cores where it is left out. */
+  /** How many threads make artifacts; as many as pay where it is left out. */
   readonly jobs?: number;
   /** Ends the build: it throws the reason, and every published path is as it was. */
   readonly signal?: AbortSignal;
@@ -114,7 +114,8 @@ function madeFrom(
   now: ReadonlyMap<string, MadeFrom>,
   record: BuildRecord | undefined,
 ): BuildRecord['artifacts'] {
-  const known = artifacts.map(({ path }) => [path, now.get(path) ?? record?.artifacts[path]] as const);
+  const paths = artifacts.map(({ path }) => path).sort();
+  const known = paths.map((path) => [path, now.get(path) ?? record?.artifacts[path]] as const);
   return Object.fromEntries(known.filter((entry): entry is [string, MadeFrom] => entry[1] !== undefined));
 }
 

@@ -39,9 +39,13 @@ describe('a task whose thread ends', () => {
 });
 
 describe('a crew', () => {
-  it('is no larger than pays, or than was asked for', () => {
-    expect([crewSize(10, 8), crewSize(100, 8), crewSize(10_000, 8), crewSize(10_000, 1)]).toEqual([
-      1, 2, 8, 1,
+  it('is no larger than pays, nor than there are cores', () => {
+    expect([crewSize(10, 8), crewSize(100, 8), crewSize(10_000, 8)]).toEqual([1, 2, 8]);
+  });
+
+  it('is as large as was asked for', () => {
+    expect([crewSize(10_000, 8, 1), crewSize(24, 8, 3), crewSize(2, 8, 3), crewSize(0, 8, 3)]).toEqual([
+      1, 3, 2, 1,
     ]);
   });
 });

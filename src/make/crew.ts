@@ -22,9 +22,10 @@ export type Crew = {
 /** A thread loads engines and fonts of its own, which takes as long as making about as many artifacts. */
 const worthAThread = 48;
 
-/** How many threads pay for so many artifacts; one is the thread that asks. */
-export function crewSize(artifacts: number, jobs: number): number {
-  return Math.max(1, Math.min(jobs, Math.floor(artifacts / worthAThread)));
+/** How many threads make so many artifacts: as many as were asked for, or else as pay; one is the thread that asks. */
+export function crewSize(artifacts: number, cores: number, jobs?: number): number {
+  if (jobs !== undefined) return Math.max(1, Math.min(jobs, artifacts));
+  return Math.max(1, Math.min(cores, Math.floor(artifacts / worthAThread)));
 }
 
 /** Makes artifacts in the thread that asks. */

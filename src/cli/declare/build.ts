@@ -22,7 +22,7 @@ export const build = defineCommand({
       alias: 'j',
       type: 'string',
       requiresArg: true,
-      describe: 'How many threads may make artifacts (default: the number of cores)',
+      describe: 'How many threads make artifacts (default: as many as pay, on as many cores as there are)',
     },
     force: { type: 'boolean', default: false, describe: 'Make everything again, changed or not' },
     explain: { type: 'boolean', default: false, describe: 'Say why each artifact was made' },
