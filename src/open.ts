@@ -134,9 +134,11 @@ function brandsOn(catalogue: Catalogue): ReadonlyMap<string, Brand> {
   return new Map([...catalogue.brands.keys()].map((id) => [id, brandOn(catalogue, id)!]));
 }
 
-/** Templates and partials, by whomever they were written. */
+/** The templates of annexes and workbooks, with all partials. */
 function templateFiles(source: Workspace): SourceFile[] {
-  const folders = ['templates', 'templates/partials'];
-  const paths = folders.flatMap((folder) => source.list(folder).files.map((name) => `${folder}/${name}`));
-  return paths.flatMap((path) => (path.endsWith('.hbs') ? (source.read(path) ?? []) : []));
+  const partials = source.list('templates/partials').files.filter((name) => name.endsWith('.hbs'));
+  const paths = ['templates/annex.hbs', 'templates/workbook.hbs'];
+  return [...paths, ...partials.map((name) => `templates/partials/${name}`)].flatMap(
+    (path) => source.read(path) ?? [],
+  );
 }

@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
 import { describe, expect, it } from 'vitest';
 import { checked } from '../diagnostics/checked.ts';
 import { crewSize, runTask, type Task, type TaskResult } from './crew.ts';
@@ -35,6 +40,25 @@ describe('a task whose thread ends', () => {
     let tried = 0;
     const broken = async (): Promise<TaskResult> => ({ thrown: `TypeError: ${++tried}` });
     await expect(runTask(broken, task)).rejects.toThrow('TypeError: 1');
+  });
+});
+
+describe('a thread that ends', () => {
+  it('is replaced, and its task done by another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'annex-crew-'));
+    const file = join(folder, 'worker.mjs');
+    const code = `import { existsSync, writeFileSync } from 'node:fs';
+      export default () => {
+        if (existsSync('${folder}/ended')) return { value: { tree: 'x' }, diagnostics: [] };
+        writeFileSync('${folder}/ended', '');
+        process.exit(7);
+      };`;
+    writeFileSync(file, code);
+    const pool = new Piscina<Task, TaskResult>({ filename: pathToFileURL(file).href, maxThreads: 1 });
+    const result = await runTask((one) => pool.run(one), task);
+    expect(result).toEqual({ value: { tree: 'x' }, diagnostics: [] });
+    await pool.destroy();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { type Checked, failed } from '../diagnostics/checked.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
@@ -40,18 +41,19 @@ export function workAlone(workshop: Workshop): Crew {
 /** Makes artifacts in other threads. */
 export async function workTogether(tools: Tools, threads: number): Promise<Crew> {
   const { Piscina } = await import('piscina');
-  const isSource = import.meta.url.endsWith('.ts');
   const pool = new Piscina<Task, TaskResult>({
-    filename: new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href,
-    // Node 20 reads no TypeScript by itself; only tests run from the sources.
-    ...(isSource && { execArgv: ['--import', 'tsx'] }),
+    // The compiled file, or this source where a test runs from the sources.
+    filename: new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
     workerData: tools,
   });
+  // A thread that cannot even start leaves its tasks waiting, and says so here alone.
+  const broken = new Promise<never>((_, reject) => pool.once('error', reject));
+  broken.catch(() => {});
   return {
     places: threads * 2,
-    make: (task) => runTask((one) => pool.run(one), task),
+    make: (task) => runTask((one) => Promise.race([pool.run(one), broken]), task),
     close: () => pool.destroy(),
   };
 }

@@ -48,7 +48,7 @@ describe('annex check', () => {
   it('says in the log of a step where the whole list is', async () => {
     const file = join(scratch, 'findings.md');
     const rows = Array.from({ length: 12 }, (_, i) => `row-${i},use,Do ${i},I,R\n`);
-    write('data/products/mail/matrix.csv', head + rows.join(''));
+    write('data/products/mail/matrix.csv', `${head}${rows.join('')}backup,use,Back up the service,I,RA\n`);
     const { text } = await check('--reporter', 'github', '--report-file', file);
     expect(text).toContain(`The worst 10 findings are annotated; ${file} has all 12.`);
     expect(readFileSync(file, 'utf8').match(/^\| warning /gm)).toHaveLength(12);
@@ -92,7 +92,7 @@ describe('annex build', () => {
     const { code, out, err } = await build('--baseline', baseline, '--max-warnings', '0');
     expect(code).toBe(0);
     expect(err).not.toContain('code-missing');
-    expect(out).toContain('held web/web-2026-03-draft-en.md');
+    expect(out).toMatch(/^held +web\/.* an error stands in the way$/m);
     expect(out).toContain('in the baseline');
     write('data/products/mail/matrix.csv', `${head}${backup}keep,use,Keep the log,,\n`);
     expect((await build('--baseline', baseline)).code).toBe(1);

@@ -143,6 +143,17 @@ describe('faults of the file system', () => {
     expect(built.stderr).toContain('annex: Cannot write');
     expect(readAll(out)).toEqual(before);
   });
+
+  it('a reader who closes the pipe before the last word stops nothing', () => {
+    const script = `{ "${process.execPath}" "${command}" explain; echo "code $?" >&2; } | true`;
+    expect(spawnSync('sh', ['-c', script], { encoding: 'utf8' }).stderr).toBe('code 0\n');
+  });
+
+  it.runIf(existsSync('/dev/full'))('a full disk under what a command says', () => {
+    const script = `"${process.execPath}" "${command}" explain > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect([status, stderr.split('\n').length]).toEqual([3, 2]);
+  });
 });
 
 function readAll(folder: string): Record<string, string> {

@@ -116,15 +116,6 @@ describe('a build after a change', () => {
   });
 });
 
-describe('threads', () => {
-  it('come out with the same bytes as one', async () => {
-    await build({ force: true, jobs: 1 });
-    const alone = readAll(join(workspace, 'output'));
-    await build({ force: true, jobs: 3 });
-    expect(readAll(join(workspace, 'output'))).toEqual(alone);
-  });
-});
-
 function build(how: Partial<BuildOptions> = {}): Promise<BuildResult> {
   return buildWorkspace({ workspace, ...how });
 }
