@@ -48,7 +48,13 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       port,
     );
     const { summary } = live.told();
-    const close = async () => void (await Promise.all([watch.close(), server.close()]));
+    const ended = new AbortController();
+    // A bug that it meets is met again, and told, by who asks for the same document.
+    live.makeAhead(ended.signal).catch(() => {});
+    const close = async () => {
+      ended.abort();
+      await Promise.all([watch.close(), server.close()]);
+    };
     return { address: server.address, summary, close };
   } catch (thrown) {
     await watch.close();

@@ -3,6 +3,7 @@ import { LiveWorkspace } from './live.ts';
 import { everything } from './plan/plan.ts';
 import { UnknownName } from './plan/request.ts';
 import type { Form } from './preview/told.ts';
+import { releaseEditions } from './release-editions.ts';
 import { keepWorkspace } from './workspace/kept.ts';
 import { memoryWorkspace } from './workspace/memory.ts';
 
@@ -27,7 +28,7 @@ function live(request = everything) {
   const show = (product: string, form: Form = 'html') => opened.show({ product, language: 'en', form });
   const textOf = async (product: string, form: Form = 'html') =>
     new TextDecoder().decode((await show(product, form))!.made.bytes);
-  return { live: opened, edit, show, textOf };
+  return { disk, live: opened, edit, show, textOf };
 }
 
 const matrix = 'data/products/mail/matrix.csv';
@@ -98,6 +99,30 @@ describe('a live workspace', () => {
     const before = await show('mail');
     edit('annex.yaml', 'format: 1\n# A remark that nothing is made from.\n');
     expect((await show('mail'))!.made).toBe(before!.made);
+  });
+
+  it('makes ahead what may be looked at first, until something else is to be done', async () => {
+    const ahead = live();
+    await ahead.live.makeAhead(new AbortController().signal);
+    const ready = await ahead.show('disk');
+    await ahead.live.makeAhead(new AbortController().signal);
+    expect((await ahead.show('disk'))!.made).toBe(ready!.made);
+    const ended = live();
+    await ended.live.makeAhead(AbortSignal.abort());
+    expect(ended.live.told().revision).toBe(0);
+  });
+
+  it('shows a draft where a text of another language breaks what was released', async () => {
+    const french = (text: string) =>
+      `id,source,text,status\n,Mail,Mail,reviewed\n,Using the service,Utilisation,reviewed\n,Back up the service,${text},reviewed\n`;
+    const { disk, live: opened, edit, textOf } = live();
+    edit('annex.yaml', 'format: 1\nlanguages: [en, fr]\n');
+    edit('data/translations/fr.csv', french('Sauvegarder le service'));
+    releaseEditions({ workspace: disk, products: ['mail'], dryRun: false });
+    opened.change(['data/products/mail/editions/2026-03.json']);
+    expect(await textOf('mail')).not.toContain('Draft');
+    edit('data/translations/fr.csv', french('Oublier le service'));
+    expect(await textOf('mail')).toContain('Draft');
   });
 
   it('tells whoever listens of every change, until they leave', () => {

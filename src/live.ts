@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Catalogue } from './catalogue/model.ts';
 import { type Diagnostic, distinct } from './diagnostics/diagnostic.ts';
 import { type Opened, openSources } from './open.ts';
 import { namesIn } from './pipeline.ts';
@@ -13,6 +15,10 @@ import { WorkspaceFault } from './workspace/workspace.ts';
 
 /** How many documents are kept as they were made last: more than anybody looks at in turn. */
 const mostKept = 64;
+
+/** What is made before anybody asks. */
+const ahead = ['pdf', 'html', 'sheets'] as const;
+const mostAhead = 30;
 
 /** A document, as it was made last. */
 type Entry = {
@@ -65,11 +71,38 @@ export class LiveWorkspace implements PreviewSource {
       if (paths.some((path) => canChange(path, entry.wanted, this.opened.catalogue))) outdate(entry);
     }
     try {
+      const before = this.opened.catalogue;
       this.opened = openSources(this.workspace);
+      this.outdateDrafts(before);
       this.say(this.tell(this.news.revision + 1, this.news.products));
     } catch (thrown) {
       if (!(thrown instanceof WorkspaceFault)) throw thrown;
       this.say({ ...this.news, revision: this.news.revision + 1, fault: thrown.message });
+    }
+  }
+
+  /** A text of one language may be what a release promised: a change of it makes drafts of all documents of its product. */
+  private outdateDrafts(before: Catalogue | undefined): void {
+    const isDraft = (catalogue: Catalogue | undefined, id: string) =>
+      catalogue?.products.find((product) => product.id === id)?.draft;
+    for (const entry of this.entries.values()) {
+      const { product } = entry.wanted;
+      if (isDraft(before, product) !== isDraft(this.opened.catalogue, product)) outdate(entry);
+    }
+  }
+
+  /**
+   * Makes what may be looked at first, while nobody has asked for anything else: it is there when it is asked for, and a
+   * program that has made a dozen documents makes the next one several times as fast as its first.
+   */
+  async makeAhead(signal: AbortSignal): Promise<void> {
+    const likely = this.news.products.flatMap(({ id, languages }) =>
+      languages.flatMap((language) => ahead.map((form) => ({ product: id, language, form }))),
+    );
+    for (const wanted of likely.slice(0, mostAhead)) {
+      await this.show(wanted);
+      await setImmediate();
+      if (signal.aborted || this.news.revision > 0) return;
     }
   }
 

@@ -29,7 +29,27 @@ export function compareStates(
   });
   // A page goes by the name of its file, and a product by that of its own.
   const { product } = (old.hasIds && !now.hasIds ? old : now).edition;
-  return checked({ ...diff, product }, isUnlike(diff) ? [unlike(file)] : []);
+  const lacking = [old, now].flatMap(({ edition }) => untranslated(file, edition, diff.language));
+  return checked({ ...diff, product }, isUnlike(diff) ? [...lacking, unlike(file)] : lacking);
+}
+
+/** Activities that no translation has reached stand in a comparison, and in its change annex, as they were written. */
+function untranslated(file: string, { edition, activities }: ComparableEdition, language: string) {
+  const clauses = activities
+    .filter(({ activity }) => activity[language] === undefined)
+    .map(({ clause }) => clause);
+  if (clauses.length === 0) return [];
+  const [count, have] =
+    clauses.length === 1 ? ['1 activity', 'has'] : [`${clauses.length} activities`, 'have'];
+  const named = `${clauses.slice(0, 5).join(', ')}${clauses.length > 5 ? ' and others' : ''}`;
+  return [
+    warning(
+      'diff-untranslated',
+      { file },
+      `${count} of edition ${edition} ${have} no text in '${language}': ${named}.`,
+      { hints: ['What was written in another language is shown in that. Translate it first.'] },
+    ),
+  ];
 }
 
 /** Whether two editions have so little in common that they may be in two languages, or of two products. */

@@ -34,7 +34,8 @@ function say(count: number, one: string, several: string, rest: string): string[
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several} ${rest}`];
 }
 
-/** Names that are plain words stand with their article: the customer, but Acme. */
+/** Names that are plain words stand with their article: the customer, but Acme, and the initials of a team. */
 function nameOf({ id, name }: PartySummary): string {
-  return name.toLowerCase() === id ? `the ${id}` : name;
+  const isWord = name.toLowerCase() === id && name.slice(1) === id.slice(1);
+  return isWord ? `the ${id}` : name;
 }

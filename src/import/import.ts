@@ -12,6 +12,7 @@ import { findingsOf } from './findings.ts';
 import type { FoundMatrix } from './found.ts';
 import { type JoinedMatrix, joinPages } from './joined.ts';
 import { bringTranslation } from './language/bring.ts';
+import { compareLegend } from './legend.ts';
 import { understandPage } from './matrix/understand.ts';
 import { expectImportNames, type ImportNames } from './names.ts';
 import { readPage } from './pages/read.ts';
@@ -99,9 +100,18 @@ function bringInto(found: JoinedMatrix, folder: string, options: ImportOptions):
   }
   const shared = { ...options, folder, workspace, product };
   const locate = (diagnostics: readonly Diagnostic[]) => locateEverywhere(diagnostics, now, options.files);
-  return product.language === options.language
-    ? bringUpdate(found, { ...shared, now, locate })
-    : bringTranslation(found, { ...shared, config: joining.config, partyNames: joining.partyNames, locate });
+  if (product.language === options.language) return bringUpdate(found, { ...shared, now, locate });
+  const { config, partyNames } = joining;
+  const brought = bringTranslation(found, { ...shared, config, partyNames, locate });
+  return {
+    ...brought,
+    diagnostics: [...brought.diagnostics, ...locate(legendFindings(found, now, options))],
+  };
+}
+
+function legendFindings(found: JoinedMatrix, { value }: Tried, options: ImportOptions): Diagnostic[] {
+  const product = value?.products.find(({ id }) => id === options.product);
+  return product === undefined ? [] : compareLegend(found, product, value!, options.language);
 }
 
 function hasProduct(workspace: Workspace, id: string): boolean {
@@ -116,10 +126,11 @@ function addProduct(found: JoinedMatrix, destination: Destination, options: Impo
   if (planned.value === undefined || blocking.length > 0) return notBrought(now.locate(blocking));
   const tried = tryChange(workspace, planned.value);
   const own = tried.diagnostics.filter(({ scope }) => scope?.product === id);
+  const legend = legendFindings(found, tried, options);
   return {
     kind: 'product',
     files: writeInto(options.into!, workspace, planned.value, options.dryRun),
-    diagnostics: locateInPages(planned.diagnostics, options.files),
+    diagnostics: locateEverywhere([...planned.diagnostics, ...legend], tried, options.files),
     checked: tried.locate(own),
     missing: 0,
     isBuilt: true,

@@ -14,7 +14,8 @@ const matrix = 'data/products/mail/matrix.csv';
 const files: Readonly<Record<string, string>> = {
   'annex.yaml': 'format: 1\n',
   'data/sections.csv': 'section,title\nuse,Using the service\n',
-  'data/products/mail/product.yaml': 'name: Mail\nedition: 2026-03\nupdated: 2026-03-01\n',
+  'data/products/mail/product.yaml':
+    'name: Mail\nedition: 2026-03\nupdated: 2026-03-01\nlinks: [{ text: Terms, url: https://example.com/terms }]\n',
   [matrix]: `${header}${activities.join('')}`,
   'data/products/disk/product.yaml': 'name: Disk\nedition: 2026-03\nupdated: 2026-03-01\n',
   'data/products/disk/matrix.csv': `${header}format,use,Format the disk,RA,I\n`,
@@ -148,6 +149,21 @@ describe('in a browser, a preview', () => {
     expect(asked.filter((address) => !address.startsWith(preview.address))).toEqual([]);
     expect(said).toEqual([]);
   });
+
+  itWith(
+    'chromium',
+    'leaves a link of the document to a page of its own, and stays with the document',
+    async () => {
+      const page = await open('web');
+      await page.context().route('https://example.com/**', (route) => route.fulfill({ body: 'elsewhere' }));
+      const [other] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.frameLocator('iframe').getByRole('link', { name: 'Terms' }).click(),
+      ]);
+      expect(other.url()).toBe('https://example.com/terms');
+      expect(await page.evaluate('frames[0].location.pathname')).toBe('/made/mail/en.html');
+    },
+  );
 
   itWith('chromium', 'says that it has ended, and goes on when it is started again', async () => {
     const page = await open('web');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPreview } from './server.ts';
 import type { PreviewSource, Shown, Wanted } from './source.ts';
 import type { Told } from './told.ts';
@@ -12,14 +12,17 @@ const made = {
 };
 
 /** A source that has one document, and says what it was asked for. */
-function sourceOf(
-  kept = false,
-): PreviewSource & { readonly asked: Wanted[]; readonly change: (news: Told) => void } {
+function sourceOf(kept = false): PreviewSource & {
+  readonly asked: Wanted[];
+  readonly change: (news: Told) => void;
+  readonly listeners: Set<() => void>;
+} {
   const asked: Wanted[] = [];
   const listeners = new Set<() => void>();
   let news = told;
   return {
     asked,
+    listeners,
     told: () => news,
     async show(wanted): Promise<Shown | undefined> {
       asked.push(wanted);
@@ -94,13 +97,14 @@ describe('the server of a preview', () => {
     expect(bugs).toEqual([bug]);
   });
 
-  it('tells what is, and then every change', async () => {
+  it('tells what is, and then every change, until its page leaves', async () => {
     const source = sourceOf();
     const reader = (await get('/events', {}, source)).body!.pipeThrough(new TextDecoderStream()).getReader();
     const first = await reader.read();
     source.change({ ...told, revision: 1 });
     const second = await reader.read();
     await reader.cancel();
+    await vi.waitFor(() => expect(source.listeners.size).toBe(0));
     expect(
       [first.value, second.value].map((text) => JSON.parse(/^data: (.*)$/m.exec(text!)![1]!).revision),
     ).toEqual([0, 1]);

@@ -21,6 +21,7 @@ export function tell({ findings, ...news }: News): Told {
 
 function tellFinding(finding: LocatedDiagnostic): ToldFinding {
   const { rule, severity, accepted, place, message, hints, also, scope } = finding;
+  const product = productOf(finding);
   const excerpt = excerptOf(finding);
   return {
     rule,
@@ -33,7 +34,16 @@ function tellFinding(finding: LocatedDiagnostic): ToldFinding {
       ...(accepted === undefined ? [] : [`Accepted: ${accepted}`]),
     ],
     ...(excerpt !== undefined && { excerpt }),
-    ...(scope?.product !== undefined && { product: scope.product }),
+    ...(product !== undefined && { product }),
     ...(scope?.language !== undefined && { language: scope.language }),
   };
+}
+
+/**
+ * The product that a finding is of: the one that it names, or in whose folder it stands. An error that names none stands
+ * in the way of every product, wherever it stands.
+ */
+function productOf({ scope, severity, place }: LocatedDiagnostic): string | undefined {
+  if (scope?.product !== undefined || severity === 'error') return scope?.product;
+  return /^data\/products\/([^/]+)\//.exec(place.file)?.[1];
 }

@@ -39,12 +39,15 @@ function faultsOfSheet(sheet: Sheet): string[] {
 }
 
 function faultsOfCells({ rows }: Sheet): string[] {
-  return rows.flatMap(({ height, cells }, index) => [
-    ...(height !== undefined && height > HIGHEST_ROW ? [`row ${index + 1} is ${height} points high`] : []),
-    ...cells
-      .filter(({ value }) => 'text' in value && value.text.length > LONGEST_CELL)
-      .map(({ column }) => `${cellAddress(index + 1, column)} has more than ${LONGEST_CELL} characters`),
-  ]);
+  const faults: string[] = [];
+  rows.forEach(({ height = 0, cells }, index) => {
+    if (height > HIGHEST_ROW) faults.push(`row ${index + 1} is ${height} points high`);
+    for (const { value, column } of cells) {
+      if ('text' in value && value.text.length > LONGEST_CELL)
+        faults.push(`${cellAddress(index + 1, column)} has more than ${LONGEST_CELL} characters`);
+    }
+  });
+  return faults;
 }
 
 function faultsOfTable({ table, rows, merges }: Sheet): string[] {

@@ -66,7 +66,9 @@ function printPublication(result: BuildResult, explain: boolean, terminal: Termi
   for (const path of publication?.pruned ?? []) terminal.out(`${paintOut.dim('gone ')} ${path}\n`);
   const kept = new Set(publication?.kept.map(({ path }) => path));
   for (const { path } of held.filter((artifact) => !kept.has(artifact.path))) {
-    terminal.out(`${paintOut.red('held ')} ${path} ${paintOut.dim('not made: see the errors')}\n`);
+    terminal.out(
+      `${paintOut.red('held ')} ${path} ${paintOut.dim('not made: an error stands in the way')}\n`,
+    );
   }
   const made = publication?.made.length ?? 0;
   const unchanged = publication?.unchanged.length ?? 0;

@@ -48,7 +48,7 @@ function bareSample(): ChangeView {
 function fullSample(): ChangeView {
   const same = { text: 'Act ', isChanged: false };
   const other = { text: 'now', isChanged: true };
-  const reworded = { now: [same, other], before: [same, other] };
+  const reworded = { now: [same, other], before: [same, other], isCut: true };
   const counted = [
     { name: 'Customer', count: 2 },
     { name: 'Provider', count: 1 },
@@ -73,12 +73,12 @@ function fullSample(): ChangeView {
     was: undefined,
     note: undefined,
     columns: [],
-    text: { now: [same], before: [] },
+    text: { now: [same], before: [], isCut: false },
   };
   const activities = [
     activity,
     { ...plain, isAdded: true },
-    { ...plain, isRemoved: true, text: { now: [], before: [same] } },
+    { ...plain, isRemoved: true, text: { now: [], before: [same], isCut: true } },
   ];
   return {
     ...bareSample(),
@@ -100,8 +100,8 @@ function fullSample(): ChangeView {
     renumbered: [{ before: '1.2', now: '1.1', text: 'Act' }],
     around: [
       ...surroundingKinds.map((kind) => ({ kind, ...reworded })),
-      { kind: 'around-note', now: [], before: [same] },
-      { kind: 'around-note', now: [same], before: [] },
+      { kind: 'around-note', now: [], before: [same], isCut: true },
+      { kind: 'around-note', now: [same], before: [], isCut: false },
     ],
     changeCount: 3,
     draft: true,

@@ -37,6 +37,10 @@ const pieces = list(
 const rewording = {
   now: described(pieces, 'The text as it is; nothing where it left.'),
   before: described(pieces, 'The text as it was; nothing where it joined, or reads the same.'),
+  isCut: described(
+    flag,
+    'Whether words of it were removed, so that the text as it is does not show what it was.',
+  ),
 };
 
 const activity = record({

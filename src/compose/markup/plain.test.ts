@@ -40,6 +40,7 @@ const other = [
   '<a>one\r\ntwo\rthree</a>',
   '<A b:c="1" d_e="2"/>',
   '< a/>',
+  '<a b=">"/>',
   '<a b="1"c="2"/>',
   '<a / >',
   '<a',

@@ -9,33 +9,29 @@ import { entities } from './entities.ts';
 export function readPlainMarkup(markup: string): Element | undefined {
   if (/\r|\]\]>/.test(markup)) return undefined;
   const reading = new Reading();
-  const tag = new RegExp(textAndTag, 'y');
   let end = 0;
-  for (let match = tag.exec(markup); match !== null; match = tag.exec(markup)) {
-    const [, text = '', closed, opened = '', attributes = '', single] = match;
-    const isPlain =
-      reading.text(text) &&
-      (closed === undefined ? reading.open(opened, attributes, single === '/') : reading.close(closed));
-    if (!isPlain) return undefined;
-    end = tag.lastIndex;
+  for (let start = markup.indexOf('<'); start >= 0; start = markup.indexOf('<', end)) {
+    const isPlain = reading.text(markup.slice(end, start));
+    end = markup.indexOf('>', start) + 1;
+    if (!isPlain || end === 0 || !reading.tag(markup.slice(start, end))) return undefined;
   }
   return reading.text(markup.slice(end)) ? reading.root() : undefined;
 }
 
-/** Text up to a tag, then what closes an element, or what opens one, with its attributes and the slash of an empty one. */
-const textAndTag = (() => {
-  const name = '[a-z][a-z0-9-]*';
-  const attribute = `[ \\t\\n]+${name}=(?:"[^"<]*"|'[^'<]*')`;
-  return `([^<]*)<(?:/(${name})[ \\t\\n]*|(${name})((?:${attribute})*)[ \\t\\n]*(/?))>`;
-})();
-
-type Attributes = Pick<Element, 'attributes' | 'at'>;
+type Tag =
+  | {
+      readonly kind: 'start' | 'empty';
+      readonly name: string;
+      readonly attributes: Element['attributes'];
+      readonly at: string;
+    }
+  | { readonly kind: 'end'; readonly name: string };
 
 /** What is read so far. Each step says whether the markup is plain still. */
 class Reading {
   readonly #open: { readonly name: string; readonly children: Node[] }[] = [{ name: '', children: [] }];
-  /** By how they are written: the rows of a table have the same over and over, and share them. */
-  readonly #attributes = new Map<string, Attributes | undefined>();
+  /** By how they are written: the rows of a table have the same tags over and over, and share what is read of them. */
+  readonly #tags = new Map<string, Tag>();
 
   text(written: string): boolean {
     const text = resolveReferences(written);
@@ -43,19 +39,17 @@ class Reading {
     return text !== undefined;
   }
 
-  open(name: string, written: string, isEmpty: boolean): boolean {
-    if (!this.#attributes.has(written)) this.#attributes.set(written, readAttributes(written));
-    const read = this.#attributes.get(written);
-    if (read === undefined) return false;
+  tag(written: string): boolean {
+    const known = this.#tags.get(written);
+    const tag = known ?? readTag(written);
+    if (tag === undefined) return false;
+    if (known === undefined) this.#tags.set(written, tag);
+    if (tag.kind === 'end') return this.#open.length > 1 && this.#open.pop()!.name === tag.name;
+    const { kind, name, attributes, at } = tag;
     const children: Node[] = [];
-    const { attributes, at } = read;
     this.#open.at(-1)!.children.push({ kind: 'element', name, attributes, children, at });
-    if (!isEmpty) this.#open.push({ name, children });
+    if (kind === 'start') this.#open.push({ name, children });
     return true;
-  }
-
-  close(name: string): boolean {
-    return this.#open.length > 1 && this.#open.pop()!.name === name;
   }
 
   /** The one element that everything stands in. */
@@ -67,7 +61,21 @@ class Reading {
   }
 }
 
-function readAttributes(written: string): Attributes | undefined {
+/** An end tag, or a start tag with its attributes and the slash of an empty element. */
+const tagPattern = (() => {
+  const name = '[a-z][a-z0-9-]*';
+  const attribute = `[ \\t\\n]+${name}=(?:"[^"<]*"|'[^'<]*')`;
+  return new RegExp(`^<(?:/(${name})[ \\t\\n]*|(${name})((?:${attribute})*)[ \\t\\n]*(/?))>$`);
+})();
+
+function readTag(written: string): Tag | undefined {
+  const [, closed, opened, attributes = '', slash] = tagPattern.exec(written) ?? [];
+  if (closed !== undefined) return { kind: 'end', name: closed };
+  const read = opened === undefined ? undefined : readAttributes(attributes);
+  return read && { kind: slash === '/' ? 'empty' : 'start', name: opened!, ...read };
+}
+
+function readAttributes(written: string): Pick<Element, 'attributes' | 'at'> | undefined {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single = ''] of written.matchAll(
     /([a-z0-9-]+)=(?:"([^"]*)"|'([^']*)')/g,

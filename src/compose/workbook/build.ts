@@ -5,7 +5,7 @@ import type { Element } from '../markup/element.ts';
 import { type Context, report } from './context.ts';
 import { childrenNamed, isDate } from './reading.ts';
 import { buildSheet } from './sheet.ts';
-import { StyleBook, type WorkbookBrand } from './styles.ts';
+import { styleBookOf, type WorkbookBrand } from './styles.ts';
 import { readTables } from './tables.ts';
 
 /**
@@ -19,7 +19,7 @@ export function buildWorkbook(root: Element, brand: WorkbookBrand): Checked<Work
   const sheets = elements.map((element, index) => ({ element, name: names[index]! }));
   const context: Context = {
     brand,
-    styles: new StyleBook(brand),
+    styles: styleBookOf(brand),
     tables: readTables(sheets),
     sheetNames: new Map(wanted.map((name, index) => [name, names[index]!])),
     found: [],

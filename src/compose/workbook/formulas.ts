@@ -18,13 +18,33 @@ export function countRows(
     ...(where ? [`(${where.column.rangeName}=${where.address})`] : []),
     ...(holding ? [holds(holding.column.rangeName, holding.code)] : []),
   ];
-  const rows = table.rows.filter(
-    (row) =>
-      (!where || textOf(row, where.column) === where.text) &&
-      (!holding || hasCode(textOf(row, holding.column), holding.code)),
-  );
-  return { kind: 'formula', formula: countOf(tests, table), result: rows.length };
+  const rows = where ? rowsSaying(table, where.column, where.text) : table.rows;
+  const counted = holding ? rows.filter((row) => hasCode(textOf(row, holding.column), holding.code)) : rows;
+  return { kind: 'formula', formula: countOf(tests, table), result: counted.length };
 }
+
+type Row = TableData['rows'][number];
+
+/** The rows that say a text in a column, sorted out once: a summary asks for every section of a long matrix. */
+function rowsSaying(table: TableData, column: TableColumn, text: string): readonly Row[] {
+  const known = sorted.get(column) ?? sortRows(table, column);
+  sorted.set(column, known);
+  return known.get(text) ?? [];
+}
+
+function sortRows({ rows }: TableData, column: TableColumn): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const text = textOf(row, column);
+    const group = groups.get(text);
+    if (group) group.push(row);
+    else groups.set(text, [row]);
+  }
+  return groups;
+}
+
+/** By column, which belongs to one table. */
+const sorted = new WeakMap<TableColumn, ReadonlyMap<string, readonly Row[]>>();
 
 function countOf(tests: readonly string[], table: TableData): string {
   if (tests.length === 0) return `ROWS(${table.columns[0]!.rangeName})`;

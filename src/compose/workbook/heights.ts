@@ -31,6 +31,8 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
 );
 const OTHER_LETTER = 620;
 const IDEOGRAPH = 1000;
+/** No letter is wider than this. */
+const WIDEST = 1000;
 
 /** Height in points for the lines of the highest of the texts, not less than `least`. */
 export function rowHeight(
@@ -52,6 +54,8 @@ function roomIn(width: number, { align }: CellStyle): number {
 /** Breaks at spaces as a spreadsheet does, and inside words that are longer than a line. */
 function countLines(text: string, { font }: CellStyle, room: number): number {
   const scale = (font.size / 1000) * LEEWAY * (font.bold ? 1.06 : 1);
+  // Most cells hold a code or a few words, which need no measuring.
+  if (text.length * WIDEST * scale <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, paragraph) => lines + linesOf(paragraph, scale, room), 0);
 }
 
@@ -59,26 +63,38 @@ function linesOf(paragraph: string, scale: number, room: number): number {
   let lines = 1;
   let used = 0;
   for (const word of paragraph.match(/[^ ]+ *| +/g) ?? []) {
-    const width = widthOf(word.trimEnd()) * scale;
+    const letters = word.trimEnd();
+    const width = widthOf(letters) * scale;
     if (used > 0 && used + width > room) {
       lines++;
       used = 0;
     }
     const overflow = Math.max(0, Math.ceil(width / room) - 1);
     lines += overflow;
-    used += widthOf(word) * scale - overflow * room;
+    used += width + widthOf(word.slice(letters.length)) * scale - overflow * room;
   }
   return lines;
 }
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const letter of text) width += WIDTHS.get(letter) ?? widthOfOther(letter);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unitWidths[unit] === UNKNOWN) unitWidths[unit] = widthOfUnit(unit);
+    width += unitWidths[unit]!;
+  }
   return width;
 }
 
-/** Letters with accents are as wide as without. */
-function widthOfOther(letter: string): number {
-  if (/[\u2e80-\uffef\u{20000}-\u{3ffff}]/u.test(letter)) return IDEOGRAPH;
-  return WIDTHS.get(letter.normalize('NFD').charAt(0)) ?? OTHER_LETTER;
+/** Widths by UTF-16 code unit, as far as they have been asked for: looking up letters one by one is most of the work. */
+const UNKNOWN = 0xffff;
+const unitWidths = new Uint16Array(0x1_0000).fill(UNKNOWN);
+
+/** Letters with accents are as wide as without. Of a surrogate pair, the first half has the width. */
+function widthOfUnit(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  if (/[\udc00-\udfff]/.test(letter)) return 0;
+  // Ideographs, among them those of the supplementary planes.
+  if (/[\u2e80-\ud7ff\ud840-\ud8bf\ue000-\uffef]/.test(letter)) return IDEOGRAPH;
+  return WIDTHS.get(letter) ?? WIDTHS.get(letter.normalize('NFD').charAt(0)) ?? OTHER_LETTER;
 }

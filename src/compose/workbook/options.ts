@@ -11,9 +11,10 @@ export function codeOptions(
 ): readonly string[] {
   const orderOf = (held: readonly string[]) =>
     held.map((sign) => String.fromCharCode(signs.indexOf(sign) + 1)).join('');
-  const inUse = used
-    .filter((held) => held.length > 0)
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const inUse = [...new Map(used.map((held) => [orderOf(held), held] as const))]
+    .filter(([, held]) => held.length > 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, held]) => held);
   const others = signs.length <= FEW_CODES ? combinations(signs) : [];
   return [...new Set([...inUse, ...signs.map((sign) => [sign]), ...others].map((held) => held.join(' ')))];
 }

@@ -11,9 +11,10 @@ export function childrenNamed(parent: Element, ...names: readonly string[]): rea
  * The text of an element. The template's space around it is dropped; what stands inside is kept as typed, so that a
  * text that was not edited comes back unchanged.
  */
-export function textIn(element: Element): string {
-  const text = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('');
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+export function textIn({ children }: Element): string {
+  let text = '';
+  for (const child of children) if (child.kind === 'text') text += child.text;
+  return /^[ \t\r\n]|[ \t\r\n]$/.test(text) ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text;
 }
 
 /** A number that the dialect has checked. */

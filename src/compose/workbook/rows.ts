@@ -26,10 +26,10 @@ export function addRow(grid: Grid, row: Element, context: Context): void {
     const span = readSpan(cell, column, grid, context);
     const range = { top: number, left: column, bottom: number, right: column + span - 1 };
     const value = readValue(cell, { column, row, above: grid.rows }, context);
-    cells.push(...spread(cell, value, classOf(cell, row), ruleOf(cell, row), range, context));
-    const width = widthOf(range, grid);
+    spread(cells, cell, value, classOf(cell, row), ruleOf(cell, row), range, context);
     const text = textOf(value);
-    if (width > 0 && text !== '') measured.push({ text, style: cells[column - 1]!.style, width });
+    const width = text === '' ? 0 : widthOf(range, grid);
+    if (width > 0) measured.push({ text, style: cells[column - 1]!.style, width });
     if (span > 1) grid.merges.push(range);
     const name = cell.attributes.get('name');
     if (name !== undefined) grid.names.push({ name, range: { ...range, right: column }, element: cell });
@@ -39,21 +39,20 @@ export function addRow(grid: Grid, row: Element, context: Context): void {
   grid.rows.push({ height: rowHeight(measured, numberAt(row, 'height', LEAST_HEIGHT)), cells });
 }
 
-/** The cell, and empty ones that carry its fill and line over the columns it spans. */
+/** Adds the cell, and empty ones that carry its fill and line over the columns it spans. */
 function spread(
+  cells: SheetCell[],
   cell: Element,
   value: CellValue,
   name: CellClass,
   rule: Rule,
   { left, right }: Range,
   { styles }: Context,
-): SheetCell[] {
-  return Array.from({ length: right - left + 1 }, (_, index) => ({
-    column: left + index,
-    value: index === 0 ? value : { kind: 'empty' },
-    style: styles.styleOf(name, rule, index === 0),
-    origin: cell.at,
-  }));
+): void {
+  const origin = cell.at;
+  cells.push({ column: left, value, style: styles.styleOf(name, rule), origin });
+  for (let column = left + 1; column <= right; column++)
+    cells.push({ column, value: { kind: 'empty' }, style: styles.styleOf(name, rule, false), origin });
 }
 
 function classOf(cell: Element, row: Element): CellClass {
@@ -74,7 +73,12 @@ function readSpan(cell: Element, column: number, { columns }: Grid, context: Con
 
 /** A hidden column has no width, and makes no row higher. */
 function widthOf({ left, right }: Range, { columns }: Grid): number {
-  return columns.slice(left - 1, right).reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+  let sum = 0;
+  for (let column = left; column <= right; column++) {
+    const taken = columns[column - 1];
+    if (taken && !taken.hidden) sum += taken.width;
+  }
+  return sum;
 }
 
 function textOf(value: CellValue): string {

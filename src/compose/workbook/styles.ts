@@ -11,7 +11,8 @@ const FILLED_TINT = 0.2;
 /** The brand's styles, each made once, since formats compare styles by identity. */
 export class StyleBook {
   readonly #brand: WorkbookBrand;
-  readonly #styles = new Map<string, CellStyle>();
+  readonly #first = new Map<CellClass, Map<Rule, CellStyle>>();
+  readonly #others = new Map<CellClass, Map<Rule, CellStyle>>();
 
   constructor(brand: WorkbookBrand) {
     this.#brand = brand;
@@ -19,13 +20,23 @@ export class StyleBook {
 
   /** `first` is no for the cells that a spanning cell covers: only the first has the class's bar. */
   styleOf(name: CellClass, rule: Rule, first = true): CellStyle {
-    const key = `${name} ${rule} ${first}`;
-    const known = this.#styles.get(key);
+    const styles = first ? this.#first : this.#others;
+    const ruled = styles.get(name) ?? new Map<Rule, CellStyle>();
+    const known = ruled.get(rule);
     if (known) return known;
     const style = makeStyle(this.#brand, looks[name], rule, first);
-    this.#styles.set(key, style);
+    styles.set(name, ruled.set(rule, style));
     return style;
   }
+}
+
+const books = new WeakMap<WorkbookBrand, StyleBook>();
+
+/** The styles of a brand, which all its workbooks share: they hang on the brand alone. */
+export function styleBookOf(brand: WorkbookBrand): StyleBook {
+  const book = books.get(brand) ?? new StyleBook(brand);
+  books.set(brand, book);
+  return book;
 }
 
 function makeStyle({ workbook, colour }: WorkbookBrand, look: Look, rule: Rule, first: boolean): CellStyle {

@@ -139,24 +139,23 @@ function viewOptions({ codes, sections }: LocalizedProduct): Pick<WorkbookView, 
 }
 
 function listActivities(sections: readonly LocalizedSection[]): readonly ActivityView[] {
+  const listed: ActivityView[] = [];
   let chapter = '';
-  return sections
-    .flatMap((section) => {
-      const opensChapter = section.depth === 1;
-      if (opensChapter) chapter = labelOf(section);
-      return section.activities.map((activity, index) => ({
+  for (const { depth, activities, ...heading } of sections) {
+    const section = labelOf(heading);
+    if (depth === 1) chapter = section;
+    activities.forEach((activity, index) => {
+      listed.push({
         ...viewActivity(activity),
         chapter,
-        section: labelOf(section),
-        opensChapter: false,
+        section,
+        opensChapter: listed.at(-1)?.chapter !== chapter,
         opensSection: index === 0,
-        closesSection: index === section.activities.length - 1,
-      }));
-    })
-    .map((activity, index, all) => ({
-      ...activity,
-      opensChapter: all[index - 1]?.chapter !== activity.chapter,
-    }));
+        closesSection: index === activities.length - 1,
+      });
+    });
+  }
+  return listed;
 }
 
 function viewActivity({ id, clause, text, note, cells }: LocalizedActivity) {
@@ -169,6 +168,6 @@ function viewActivity({ id, clause, text, note, cells }: LocalizedActivity) {
   };
 }
 
-function labelOf({ number, title }: LocalizedSection): string {
+function labelOf({ number, title }: Pick<LocalizedSection, 'number' | 'title'>): string {
   return `${number} ${title}`;
 }

@@ -16,6 +16,11 @@ export const comparedFaults: readonly FaultGroup[] = [
         'Name another language by `--language`, or a workspace that is made in this one by `--workspace`.',
       ),
       warning(
+        'diff-untranslated',
+        'Activities have no text in the language of the comparison, and are shown as they were written.',
+        'Translate them before a change annex in that language is signed.',
+      ),
+      warning(
         'diff-unlike',
         'Two editions have hardly an activity in common.',
         'Compare what is of one product and in one language: a page may have been translated from one version to the next.',

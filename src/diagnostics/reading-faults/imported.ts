@@ -42,6 +42,11 @@ export const importedFaults: readonly FaultGroup[] = [
         'A line may be a row of the matrix and cannot be read as one.',
         'Look at the page, and add the row by hand where it is one.',
       ),
+      note(
+        'import-legend',
+        'The page explains a code in other words than the documents will.',
+        'Keep the words of the page under codes: of product.yaml, or see that both mean the same.',
+      ),
       note('import-remark', 'Something was read that is not as it should be.', 'Nothing has to be done.'),
       warning(
         'import-number',

@@ -3,7 +3,7 @@ import { type LocatedDiagnostic, printPlace } from '../located.ts';
 import { printSummary, summarize } from '../summary.ts';
 import type { Report } from './report.ts';
 
-/** GitHub shows ten annotations of a step and drops the others. */
+/** GitHub shows ten errors and ten warnings of a step and drops the others; ten in all are what a person reads. */
 const shown = 10;
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;

@@ -1,7 +1,7 @@
 import type { ChangeView } from '../../compose/change/view.ts';
 import { isAltered, isRenumbered } from '../changed.ts';
 import type { ComparedActivity, ComparedSection, PlacedActivity, ProductDiff } from '../product-diff.ts';
-import { changedPieces, samePieces } from './pieces.ts';
+import { changedPieces, samePieces, wholePieces } from './pieces.ts';
 
 type SectionView = ChangeView['sections'][number];
 type ActivityView = SectionView['activities'][number];
@@ -46,7 +46,8 @@ function viewActivity(activity: ComparedActivity, { parties }: ProductDiff): Act
     kinds: kindsOf(activity),
     isAdded: old === undefined,
     isRemoved: now === undefined,
-    text: now === undefined ? removed(text) : wording ? changedPieces(wording) : samePieces(text),
+    text:
+      now === undefined ? wholePieces(text, 'before') : wording ? changedPieces(wording) : samePieces(text),
     note: note && changedPieces(note),
     columns: extras.map(({ column, from, to }) => ({ column, before: from, now: to })),
     cells: parties.map((party, at) => ({
@@ -59,10 +60,6 @@ function viewActivity(activity: ComparedActivity, { parties }: ProductDiff): Act
           : duties.some((move) => move.party === at),
     })),
   };
-}
-
-function removed(text: string): ActivityView['text'] {
-  return { now: [], before: [{ text, isChanged: true }] };
 }
 
 /** What changed in an activity, by the words that say it. */

@@ -3,30 +3,30 @@ import type { Rewording } from '../product-diff.ts';
 
 type Texts = ChangeView['around'][number];
 type Pieces = Texts['now'];
+type Reworded = Pick<Texts, 'now' | 'before' | 'isCut'>;
 
 /** A text that reads the same in both editions. */
-export function samePieces(text: string): Pick<Texts, 'now' | 'before'> {
-  return { now: [{ text, isChanged: false }], before: [] };
+export function samePieces(text: string): Reworded {
+  return { now: [{ text, isChanged: false }], before: [], isCut: false };
 }
 
-/**
- * A reworded text in pieces, as it is and as it was. What was added shows in the one; the other is needed where words
- * were removed, or where the text joined or left as a whole.
- */
-export function changedPieces({ from, to, words }: Rewording): Pick<Texts, 'now' | 'before'> {
+/** A reworded text in pieces, as it is and as it was. */
+export function changedPieces({ from, to, words }: Rewording): Reworded {
   const without = (kind: 'added' | 'removed'): Pieces =>
     words
       .filter((change) => change.kind !== kind)
       .map((change) => ({ text: change.text, isChanged: change.kind !== 'same' }));
-  const isKept = words.every(({ kind }) => kind !== 'removed');
   return {
     now: to === '' ? [] : without('removed'),
-    before: from === '' || isKept ? [] : without('added'),
+    before: from === '' ? [] : without('added'),
+    isCut: words.some(({ kind }) => kind === 'removed'),
   };
 }
 
 /** A text that joined, or one that left. */
-export function wholePieces(text: string, when: 'before' | 'now'): Pick<Texts, 'now' | 'before'> {
+export function wholePieces(text: string, when: 'before' | 'now'): Reworded {
   const pieces = [{ text, isChanged: true }];
-  return when === 'now' ? { now: pieces, before: [] } : { now: [], before: pieces };
+  return when === 'now'
+    ? { now: pieces, before: [], isCut: false }
+    : { now: [], before: pieces, isCut: true };
 }

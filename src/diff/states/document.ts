@@ -30,7 +30,8 @@ async function readAny(file: SourceFile, language: string): Promise<Checked<Stat
   if (/\.json$/iu.test(path) || /^\s*\{/u.test(head)) {
     return stateOf(path, readEdition(new TextDecoder().decode(bytes), path));
   }
-  if (!head.startsWith('%PDF-') && !head.startsWith('PK')) return readPageState(file, language);
+  const isPublished = /^(?:%PDF-|PK)/u.test(head) || /\.(?:pdf|xlsx)$/iu.test(path);
+  if (!isPublished) return readPageState(file, language);
   const published = await readPublished(bytes, path);
   const carried = published.value?.carried.get(editionName);
   if (carried !== undefined) return stateOf(path, readEdition(new TextDecoder().decode(carried), path));

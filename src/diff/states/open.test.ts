@@ -142,10 +142,25 @@ describe('what cannot be compared', () => {
     const { products, diagnostics } = await diff(write('broken.pdf', '%PDF-1.7\nnothing'), folder);
     expect(products).toEqual([]);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['file-damaged']);
+    const foreign = await diff(write('foreign.pdf', 'nothing'), folder);
+    expect(foreign.diagnostics.map(({ rule }) => rule)).toEqual(['file-foreign']);
   });
 
   it('is text in a language that one of the two lacks', async () => {
     const { diagnostics } = await diff('signed', folder, { language: 'fr' });
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['diff-language', 'diff-language']);
+  });
+
+  it('word by word, is an activity that was not translated yet, which is said', async () => {
+    write('two/annex.yaml', 'format: 1\nlanguages: [en, fr]\n');
+    write('two/data/sections.csv', 'section,title\nuse,Using the service\n');
+    write('two/data/translations/fr.csv', 'id,source,text,status\nuse,Using the service,Usage,reviewed\n');
+    write('two/data/products/mail/product.yaml', "name: Mail\nedition: '1'\nupdated: 2026-03-01\n");
+    write('two/data/products/mail/matrix.csv', head + backup);
+    const { diagnostics } = await diff(join(root, 'two'), join(root, 'two'), { language: 'fr' });
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toContainEqual([
+      'diff-untranslated',
+      "1 activity of edition 1 has no text in 'fr': 1.1.",
+    ]);
   });
 });

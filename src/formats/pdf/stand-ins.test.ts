@@ -24,9 +24,7 @@ function fontsOf(document: AnnexDocument): Map<string, string> {
   const lines = seenLines(document)[0]!;
   return new Map(
     lines.flatMap(({ line }) =>
-      line.inlines.map(
-        (word) => [word.text.trim(), (word.font as unknown as { name: string }).name] as const,
-      ),
+      line.inlines.map((word) => [word.text.trim(), word.font.embedded.name] as const),
     ),
   );
 }

@@ -11,12 +11,8 @@ import { writeStructure } from './writer/structure.ts';
 
 export type Typeset = { readonly bytes: Uint8Array; readonly painted: readonly string[] };
 
-/**
- * Turns an annex into a PDF, and tells what was painted.
- *
- * Everything up to `end` happens in one go: documents share parsed fonts, and must not take turns in them.
- */
-export async function typeset(document: AnnexDocument): Promise<Typeset> {
+/** Turns an annex into a PDF, and tells what was painted. */
+export function typeset(document: AnnexDocument): Typeset {
   const structure = tagDocument(document);
   const definition = layOut(document);
   const pdf = new AnnexPdf(definition);
@@ -25,8 +21,5 @@ export async function typeset(document: AnnexDocument): Promise<Typeset> {
   writeStructure(pdf, structure.root, owners);
   attachFiles(pdf, document.attachments ?? [], definition.information.date);
   const painted = paintedLines(pages);
-  pdf.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of pdf) chunks.push(chunk);
-  return { bytes: packObjects(Buffer.concat(chunks)), painted };
+  return { bytes: packObjects(pdf.finish()), painted };
 }

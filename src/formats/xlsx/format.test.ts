@@ -112,10 +112,33 @@ describe('the xlsx format', () => {
     expect(sheet).toContain('<f>IF(1&gt;2,&quot;a &amp; b&quot;,&quot;&lt;c&gt;&quot;)</f><v>&lt;c&gt;</v>');
   });
 
+  it('writes a day as Excel counts it, shown in the way of the reader', async () => {
+    const sheet = await part(withCells([{ kind: 'date', date: '2026-03-01' }]), 'xl/worksheets/sheet1.xml');
+    expect(sheet).toContain('<c r="A1" s="1"><v>46082</v></c>');
+    expect(await part(withCells([{ kind: 'date', date: '2026-03-01' }]), 'xl/styles.xml')).toContain(
+      '<xf numFmtId="14"',
+    );
+  });
+
+  it('writes cells from left to right, however the tree has them', async () => {
+    const [sheet] = withTexts(['one', 'two']).sheets as [Sheet];
+    const [row] = sheet.rows as [Sheet['rows'][number]];
+    const turned = { ...sheet, rows: [{ ...row, cells: row.cells.toReversed() }] };
+    expect(await part(documentOf(turned), 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A1".*<c r="B1"/);
+  });
+
+  it('gives every column the width it asks for', async () => {
+    const [sheet] = withTexts(['one']).sheets as [Sheet];
+    const columns = [9, 10.5].map((width) => ({ width, hidden: false }));
+    expect(await part(documentOf({ ...sheet, columns }), 'xl/worksheets/sheet1.xml')).toContain(
+      '<cols><col min="1" max="1" width="9" customWidth="1"/><col min="2" max="2" width="10.5" customWidth="1"/></cols>',
+    );
+  });
+
   it('writes one table with one filter, its columns named as its header cells', async () => {
     const table = await part(small, 'xl/tables/table1.xml');
     expect(table).toContain('name="Matrix" displayName="Matrix" ref="A1:C3"');
-    expect(table.match(/<autoFilter ref="A1:C3">/g)).toHaveLength(1);
+    expect(table.match(/<autoFilter ref="A1:C3"\/>/g)).toHaveLength(1);
     expect([...table.matchAll(/<tableColumn id="\d" name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       'No.',
       'Customer',

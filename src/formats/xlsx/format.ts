@@ -1,9 +1,8 @@
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { assertWorkbook } from '../../workbook/valid.ts';
 import type { Rendered, WorkbookFormat } from '../format.ts';
-import { writeParts } from './exceljs.ts';
 import { paintedTexts } from './painted.ts';
-import { buildWorkbook } from './workbook.ts';
+import { writeWorkbook } from './workbook.ts';
 import { zip } from './zip.ts';
 
 /** Excel workbooks (ECMA-376, Office Open XML). */
@@ -17,7 +16,5 @@ export const xlsxFormat: WorkbookFormat = {
 
 async function render(document: WorkbookDocument): Promise<Rendered> {
   assertWorkbook(document);
-  const { workbook, names } = buildWorkbook(document);
-  const parts = await writeParts(workbook, names, document.font);
-  return { bytes: zip(parts), painted: paintedTexts(document) };
+  return { bytes: zip(await writeWorkbook(document)), painted: paintedTexts(document) };
 }

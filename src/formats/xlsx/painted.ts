@@ -1,10 +1,17 @@
 import type { CellValue, WorkbookDocument } from '../../workbook/tree.ts';
 
 /** Every text of every cell, sheet by sheet, row by row. */
-export function paintedTexts(document: WorkbookDocument): readonly string[] {
-  return document.sheets.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap(({ value }) => textOf(value) ?? [])),
-  );
+export function paintedTexts({ sheets }: WorkbookDocument): readonly string[] {
+  const texts: string[] = [];
+  for (const { rows } of sheets) {
+    for (const { cells } of rows) {
+      for (const { value } of cells) {
+        const text = textOf(value);
+        if (text !== undefined) texts.push(text);
+      }
+    }
+  }
+  return texts;
 }
 
 function textOf(value: CellValue): string | undefined {

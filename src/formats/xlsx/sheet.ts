@@ -1,132 +1,123 @@
-import type { CellValue as ExcelValue, PageSetup, Workbook, Worksheet } from 'exceljs';
-import { rangeAddress, sheetRange } from '../../workbook/address.ts';
-import type { CellValue, Condition, PrintSetup, Sheet, SheetCell, SheetTable } from '../../workbook/tree.ts';
-import { addValidation } from './exceljs.ts';
-import { argb, conditionStyle, type StyleSheet } from './style.ts';
-import { escapeText, footerCode, isMisreadWhenRetyped } from './text.ts';
-import { toValidation, type ValidationLists } from './validation.ts';
+import { cellAddress, rangeAddress, sheetRange } from '../../workbook/address.ts';
+import type { Condition, Sheet, SheetTable } from '../../workbook/tree.ts';
+import { writePage } from './page.ts';
+import { type Relation, relationId } from './relations.ts';
+import { type CellLink, writeRows } from './rows.ts';
+import type { SharedStrings } from './strings.ts';
+import { argb, type StyleNumbers } from './style.ts';
+import { tableFile } from './table.ts';
+import { escapeText } from './text.ts';
+import { type ValidationLists, writeValidations } from './validation.ts';
+import { declaration, escapeXml, relationships, spreadsheet } from './xml.ts';
 
-const PAPER = { A4: 9, Letter: 1 } as const;
-const FOOTER_LENGTH = 255;
+/** What the sheets of one workbook share. */
+export type Shared = {
+  readonly styles: StyleNumbers;
+  readonly strings: SharedStrings;
+  readonly lists: ValidationLists;
+  readonly tables: readonly SheetTable[];
+  /** The number that each condition's look has in the part of the styles. */
+  readonly conditions: ReadonlyMap<Condition, number>;
+};
 
-/** Adds one sheet of the tree to the workbook. */
-export function buildSheet(
-  workbook: Workbook,
-  sheet: Sheet,
-  styles: StyleSheet,
-  lists: ValidationLists,
-): void {
-  const target = workbook.addWorksheet(sheet.name, {
-    pageSetup: pageSetup(sheet.print),
-    headerFooter: { oddFooter: footer(sheet.print) },
-    views: [view(sheet)],
-    properties: sheet.tabColour ? { tabColor: { argb: argb(sheet.tabColour) } } : {},
+export type WrittenSheet = { readonly xml: string; readonly relations: readonly Relation[] };
+
+/** The part of a sheet (ECMA-376, CT_Worksheet, whose order of elements is fixed), with the relations that it cites. */
+export function writeSheet(sheet: Sheet, shared: Shared): WrittenSheet {
+  const { xml: rows, width, links } = writeRows(sheet.rows, shared.styles, shared.strings);
+  const relations = relate(sheet, links, shared);
+  const xml =
+    `${declaration}<worksheet xmlns="${spreadsheet}" xmlns:r="${relationships}">` +
+    writeProperties(sheet) +
+    `<dimension ref="${rangeAddress({ top: 1, left: 1, bottom: sheet.rows.length || 1, right: width || 1 })}"/>` +
+    writeView(sheet) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    writeColumns(sheet) +
+    `<sheetData>${rows}</sheetData>` +
+    writeMerges(sheet) +
+    writeConditions(sheet, shared) +
+    writeValidations(sheet.validations, shared.lists) +
+    writeLinks(links) +
+    writePage(sheet.print) +
+    // Clause numbers such as 1.2 are text: without this, Excel hangs a green triangle on each.
+    '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>' +
+    writeTablePart(relations) +
+    '</worksheet>';
+  return { xml, relations };
+}
+
+/** The addresses that links of the sheet lead to, in their order, then its table. */
+function relate({ table }: Sheet, links: readonly CellLink[], { tables }: Shared): Relation[] {
+  const addresses = links.flatMap(({ target }) => ('url' in target ? [target.url] : []));
+  return [
+    ...addresses.map((target) => ({ type: 'hyperlink', target }) as const),
+    ...(table ? [{ type: 'table', target: `../tables/${tableFile(tables.indexOf(table))}` } as const] : []),
+  ];
+}
+
+function writeTablePart(relations: readonly Relation[]): string {
+  const index = relations.findIndex(({ type }) => type === 'table');
+  if (index < 0) return '';
+  return `<tableParts count="1"><tablePart r:id="${relationId(index)}"/></tableParts>`;
+}
+
+function writeProperties({ tabColour }: Sheet): string {
+  const tab = tabColour ? `<tabColor rgb="${argb(tabColour)}"/>` : '';
+  return `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+}
+
+function writeView({ freeze, zoom }: Sheet): string {
+  const view = `showGridLines="0" zoomScale="${zoom}" zoomScaleNormal="${zoom}" workbookViewId="0"`;
+  return `<sheetViews><sheetView ${view}>${writeFreeze(freeze)}</sheetView></sheetViews>`;
+}
+
+function writeFreeze({ rows, columns }: Sheet['freeze']): string {
+  if (rows === 0 && columns === 0) return '';
+  const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
+  const split = (columns > 0 ? ` xSplit="${columns}"` : '') + (rows > 0 ? ` ySplit="${rows}"` : '');
+  const corner = cellAddress(rows + 1, columns + 1);
+  return `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+}
+
+function writeColumns({ columns }: Sheet): string {
+  if (columns.length === 0) return '';
+  const written = columns.map(({ width, hidden }, index) => {
+    const place = `min="${index + 1}" max="${index + 1}"`;
+    return `<col ${place} width="${width}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`;
   });
-  sheet.columns.forEach(({ width, hidden }, index) => {
-    Object.assign(target.getColumn(index + 1), { width, hidden });
+  return `<cols>${written.join('')}</cols>`;
+}
+
+function writeMerges({ merges }: Sheet): string {
+  if (merges.length === 0) return '';
+  const written = merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`);
+  return `<mergeCells count="${merges.length}">${written.join('')}</mergeCells>`;
+}
+
+function writeConditions({ conditions }: Sheet, { conditions: numbers }: Shared): string {
+  const written = conditions.map((condition, index) => {
+    const rule = `<cfRule type="expression" dxfId="${numbers.get(condition)}" priority="${index + 1}">`;
+    const formula = `<formula>${escapeXml(escapeText(condition.formula))}</formula>`;
+    const range = rangeAddress(condition.range);
+    return `<conditionalFormatting sqref="${range}">${rule}${formula}</cfRule></conditionalFormatting>`;
   });
-  // The table before the cells: exceljs writes the cells of a table again.
-  if (sheet.table) addTable(target, sheet.table);
-  for (const { top, left, bottom, right } of sheet.merges) target.mergeCells(top, left, bottom, right);
-  writeRows(target, sheet, styles);
-  for (const validation of sheet.validations) {
-    addValidation(target, rangeAddress(validation.range), toValidation(validation, lists));
-  }
-  sheet.conditions.forEach((condition, index) => {
-    addCondition(target, condition, index + 1);
+  return written.join('');
+}
+
+/** A link to another sheet is a place in this file; one to the web is a relation of the sheet. */
+function writeLinks(links: readonly CellLink[]): string {
+  if (links.length === 0) return '';
+  let outward = 0;
+  const written = links.map(({ address, target }) => {
+    const goal =
+      'url' in target
+        ? `r:id="${relationId(outward++)}"`
+        : `location="${escapeXml(firstCellOf(target.sheet))}"`;
+    return `<hyperlink ref="${address}" ${goal}/>`;
   });
+  return `<hyperlinks>${written.join('')}</hyperlinks>`;
 }
 
-function view({ freeze, zoom }: Sheet): Worksheet['views'][number] {
-  const common = { showGridLines: false, zoomScale: zoom, zoomScaleNormal: zoom };
-  if (freeze.rows === 0 && freeze.columns === 0) return { state: 'normal', ...common };
-  return { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, ...common };
-}
-
-function pageSetup({ paper, orientation, titleRows }: PrintSetup): Partial<PageSetup> {
-  return {
-    paperSize: PAPER[paper] as number,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    // As many pages as it takes.
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 },
-    ...(titleRows && { printTitlesRow: titleRows.join(':') }),
-  };
-}
-
-/** Excel calls a file damaged whose footer has more than 255 characters: the left part gives way. */
-function footer({ footer }: PrintSetup): string {
-  const right = footerCode(footer.right, footer.font, footer.colour, 100);
-  const left = footerCode(footer.left, footer.font, footer.colour, FOOTER_LENGTH - right.length - 4);
-  return (left && `&L${left}`) + (right && `&R${right}`);
-}
-
-/** No totals row, and no theme, so that the cells keep their own look. The filter buttons come with the table. */
-function addTable(target: Worksheet, { name, range, columns }: SheetTable): void {
-  const height = range.bottom - range.top;
-  target.addTable({
-    name,
-    displayName: name,
-    ref: rangeAddress({ ...range, bottom: range.top, right: range.left }),
-    headerRow: true,
-    totalsRow: false,
-    style: { theme: null, showRowStripes: false } as never,
-    columns: columns.map((column) => ({ name: escapeText(column), filterButton: true })),
-    rows: Array.from({ length: height }, () => []),
-  });
-}
-
-function writeRows(target: Worksheet, { rows }: Sheet, styles: StyleSheet): void {
-  rows.forEach(({ height, cells }, index) => {
-    const row = target.getRow(index + 1);
-    if (height !== undefined) row.height = height;
-    for (const cell of cells) {
-      const place = row.getCell(cell.column);
-      if (cell.value.kind !== 'empty') place.value = toValue(cell.value);
-      place.style = styles.styleOf(cell.style, keepsText(cell));
-    }
-  });
-}
-
-function keepsText({ value, style }: SheetCell): boolean {
-  return value.kind === 'text' && style.format === undefined && isMisreadWhenRetyped(value.text);
-}
-
-function toValue(value: Exclude<CellValue, { kind: 'empty' }>): ExcelValue {
-  switch (value.kind) {
-    case 'text':
-      return escapeText(value.text);
-    case 'number':
-      return value.number;
-    case 'date':
-      // Excel knows no time zones: midnight in UTC is the day itself wherever the file is made.
-      return new Date(`${value.date}T00:00:00Z`);
-    case 'formula': {
-      const result = typeof value.result === 'string' ? escapeText(value.result) : value.result;
-      return { formula: escapeText(value.formula), result };
-    }
-    case 'link': {
-      const start = { top: 1, left: 1, bottom: 1, right: 1 };
-      const target = value.target;
-      const hyperlink = 'url' in target ? target.url : sheetRange(target.sheet, start).replaceAll('$', '');
-      return { text: escapeText(value.text), hyperlink };
-    }
-  }
-}
-
-function addCondition(target: Worksheet, condition: Condition, priority: number): void {
-  target.addConditionalFormatting({
-    ref: rangeAddress(condition.range),
-    rules: [
-      {
-        type: 'expression',
-        priority,
-        formulae: [escapeText(condition.formula)],
-        style: conditionStyle(condition),
-      },
-    ],
-  });
+function firstCellOf(sheet: string): string {
+  return sheetRange(sheet, { top: 1, left: 1, bottom: 1, right: 1 }).replaceAll('$', '');
 }

@@ -5,7 +5,7 @@ import type { FooterText } from '../../workbook/tree.ts';
  * written as `_x005F_`; characters that XML cannot hold are written in that same way, where exceljs would drop them.
  */
 export function escapeText(text: string): string {
-  if (!/[\u0000-\u001f\u007f_\ufffe\uffff]/.test(text)) return text;
+  if (!/[\u0000-\u0008\u000b-\u001f\u007f_\ufffe\uffff]/.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

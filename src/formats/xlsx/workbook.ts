@@ -1,44 +1,92 @@
-import type { Workbook } from 'exceljs';
-import { sheetRange } from '../../workbook/address.ts';
-import type { DefinedName, WorkbookDocument } from '../../workbook/tree.ts';
-import { addCarried } from './carried.ts';
-import { type NamedRange, newWorkbook } from './exceljs.ts';
-import { buildSheet } from './sheet.ts';
-import { StyleSheet } from './style.ts';
+import type { WorkbookDocument } from '../../workbook/tree.ts';
+import { writeContents } from './contents.ts';
+import { carriedSheet, type HiddenSheet, writeHiddenSheet } from './hidden.ts';
+import { writeAppProperties, writeCoreProperties } from './properties.ts';
+import { writeRelations } from './relations.ts';
+import { type Shared, writeSheet } from './sheet.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
+import { SharedStrings } from './strings.ts';
+import { UsedStyles } from './style.ts';
+import { tableFile, writeTable } from './table.ts';
 import { ValidationLists } from './validation.ts';
+import type { PackedPart, Part } from './zip.ts';
 
-/** The tree as a workbook of exceljs, with the named ranges, which are handed over beside it. */
-export function buildWorkbook(document: WorkbookDocument): {
-  workbook: Workbook;
-  names: readonly NamedRange[];
-} {
-  const workbook = newWorkbook();
-  setProperties(workbook, document);
-  const styles = new StyleSheet();
-  const lists = new ValidationLists(document.sheets.map(({ name }) => name));
-  for (const sheet of document.sheets) buildSheet(workbook, sheet, styles, lists);
-  lists.writeTo(workbook);
-  addCarried(workbook, document);
-  // Everything is in view when the file opens, on the first sheet.
-  workbook.views = [
-    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+/**
+ * The parts of a workbook. What follows from its shape is exceljs's, and may have been made for another workbook of that
+ * shape; what the document says is written here, straight from its tree.
+ */
+export async function writeWorkbook(document: WorkbookDocument): Promise<readonly (Part | PackedPart)[]> {
+  const { sheets, font } = document;
+  const names = sheets.map(({ name }) => name);
+  const lists = new ValidationLists(sheets);
+  const hidden = [...lists.sheet(), ...carriedSheet(document, [...names, ...lists.sheet().map(nameOf)])];
+  const used = new UsedStyles(sheets);
+  const conditions = sheets.flatMap((sheet) => sheet.conditions);
+  const tables = sheets.flatMap(({ table }) => table ?? []);
+  const skeleton = await skeletonOf({
+    sheets: sheets.length + hidden.length,
+    tables: tables.length,
+    font,
+    styles: used.list,
+    conditions: conditions.map(({ bold, fill, colour }) => ({ bold, fill, colour })),
+  });
+  return arrange(document, hidden, skeleton, {
+    strings: new SharedStrings(),
+    lists,
+    tables,
+    styles: { numberOf: (cell) => skeleton.styleNumbers[used.placeOf(cell)]! },
+    conditions: new Map(conditions.map((one, index) => [one, skeleton.conditionNumbers[index]!])),
+  });
+}
+
+/** In the order in which Excel writes them: the strings after the sheets, which say what they are. */
+function arrange(
+  document: WorkbookDocument,
+  hidden: readonly HiddenSheet[],
+  { parts, sheetRelations }: Skeleton,
+  shared: Shared,
+): (Part | PackedPart)[] {
+  const kept = (path: string) => parts.get(path)!;
+  const names = [...document.sheets, ...hidden].map(nameOf);
+  return [
+    kept('[Content_Types].xml'),
+    kept('_rels/.rels'),
+    kept('xl/_rels/workbook.xml.rels'),
+    ...writeSheets(document, hidden, shared),
+    { path: 'xl/sharedStrings.xml', text: shared.strings.toXml() },
+    ...shared.tables.map((table, index) => ({
+      path: `xl/tables/${tableFile(index)}`,
+      text: writeTable(table, index),
+    })),
+    kept('xl/theme/theme1.xml'),
+    kept('xl/styles.xml'),
+    { path: 'docProps/app.xml', text: writeAppProperties(document, names) },
+    { path: 'docProps/core.xml', text: writeCoreProperties(document) },
+    { path: 'xl/workbook.xml', text: writeContents(document, hidden, sheetRelations) },
   ];
-  return { workbook, names: document.names.map(toNamedRange) };
 }
 
-function setProperties(workbook: Workbook, { properties, language }: WorkbookDocument): void {
-  const date = new Date(`${properties.date}T00:00:00Z`);
-  workbook.created = date;
-  workbook.modified = date;
-  workbook.creator = properties.author;
-  workbook.lastModifiedBy = properties.author;
-  workbook.company = properties.author;
-  workbook.title = properties.title;
-  workbook.subject = properties.subject;
-  workbook.keywords = properties.keywords.join(', ');
-  Object.assign(workbook, { language });
+function writeSheets({ sheets }: WorkbookDocument, hidden: readonly HiddenSheet[], shared: Shared): Part[] {
+  const shown = sheets.flatMap((sheet, index) => {
+    const { xml, relations } = writeSheet(sheet, shared);
+    const part = { path: sheetPath(index), text: xml };
+    if (relations.length === 0) return [part];
+    return [
+      part,
+      { path: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, text: writeRelations(relations) },
+    ];
+  });
+  const unseen = hidden.map((sheet, index) => ({
+    path: sheetPath(sheets.length + index),
+    text: writeHiddenSheet(sheet, shared.strings),
+  }));
+  return [...shown, ...unseen];
 }
 
-function toNamedRange({ name, sheet, range }: DefinedName): NamedRange {
-  return { name, ranges: [sheetRange(sheet, range)] };
+function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }

@@ -3,6 +3,9 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** A file of an archive. */
 export type Part = { readonly path: string; readonly text: string };
 
+/** A file as it will lie in an archive: its path, what the archive says of it, and its compressed bytes. */
+export type PackedPart = { readonly path: Buffer; readonly about: Buffer; readonly packed: Buffer };
+
 /**
  * 1 January 1980, midnight, in the format of MS-DOS: the earliest date a zip archive can hold. JSZip, which exceljs
  * brings along, writes the clock here.
@@ -14,20 +17,24 @@ const VERSION = 20;
 const FLAGS = 0x0800;
 const DEFLATED = 8;
 
+/** A file made ready once for all archives that it is a part of. */
+export function pack({ path, text }: Part): PackedPart {
+  const name = Buffer.from(path, 'utf8');
+  const content = Buffer.from(text, 'utf8');
+  const packed = deflateRawSync(content);
+  return { path: name, about: describe(content, packed.length, name.length), packed };
+}
+
 /** A zip archive of texts (APPNOTE.TXT 4.3), the same bytes for the same parts on any day and in any time zone. */
-export function zip(parts: readonly Part[]): Uint8Array {
+export function zip(parts: readonly (Part | PackedPart)[]): Uint8Array {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, text } of parts) {
-    const name = Buffer.from(path, 'utf8');
-    const content = Buffer.from(text, 'utf8');
-    const packed = deflateRawSync(content);
-    const about = describe(content, packed.length, name.length);
-    const local = Buffer.concat([uint32(0x04034b50), about, name, packed]);
-    directory.push(directoryEntry(about, name, offset));
-    chunks.push(local);
-    offset += local.length;
+  for (const part of parts) {
+    const { path, about, packed } = 'packed' in part ? part : pack(part);
+    chunks.push(uint32(0x04034b50), about, path, packed);
+    directory.push(directoryEntry(about, path, offset));
+    offset += 4 + about.length + path.length + packed.length;
   }
   const index = Buffer.concat(directory);
   return Buffer.concat([...chunks, index, endOfDirectory(parts.length, index.length, offset)]);

@@ -1,15 +1,15 @@
-import type { Page } from '../page.ts';
+import type { GridBlock, Page } from '../page.ts';
 
 const note =
   /^(?:\[\^(\w{1,20})\]:|\[(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})\)|([*†‡§]{1,3})(?=\s|\p{L}|\()|([¹²³]))\s*(\S.*)$/u;
 
 /**
  * The footnotes of a page, by their marks: `(1) Where subscribed.`, `* Subject to the plan.`; and the numbered list that
- * stands below the last table.
+ * stands below the last table of the matrix.
  */
-export function readFootnotes(page: Page): ReadonlyMap<string, string> {
+export function readFootnotes(page: Page, matrix: ReadonlySet<GridBlock>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const lastTable = page.blocks.findLastIndex(({ kind }) => kind === 'grid');
+  const lastTable = page.blocks.findLastIndex((block) => block.kind === 'grid' && matrix.has(block));
   for (const [at, block] of page.blocks.entries()) {
     if (block.kind !== 'text') continue;
     for (const { text } of block.lines) {

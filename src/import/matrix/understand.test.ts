@@ -49,9 +49,11 @@ test('a footnote behind a code becomes a note', () => {
   ]);
 });
 
-test('a raised figure behind an activity leads to the numbered notes below the last table', () => {
+test('a raised figure behind an activity leads to the numbered notes below the matrix', () => {
   const page = `${head}| Protect the data¹ | RA | I |\n| Cool 20 m² | | RA |\n\n## Notes\n\n1. Personal data too.\n`;
-  expect(rows(page)).toEqual(['Protect the data | RA I | Personal data too.', 'Cool 20 m² | - RA']);
+  const history = '\n## Change history\n\n| Edition | Changes |\n| --- | --- |\n| 1 | First edition |\n';
+  for (const text of [page, page + history])
+    expect(rows(text)).toEqual(['Protect the data | RA I | Personal data too.', 'Cool 20 m² | - RA']);
 });
 
 test('a word in the place of a code is flagged with what was seen, and the row is kept', () => {

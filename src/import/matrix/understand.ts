@@ -34,7 +34,8 @@ export function understandPage(page: Page): Checked<FoundMatrix> {
   const judged = judgeAll(grids, page, alphabet);
   const tables = judged.filter((table): table is MatrixTable => 'columns' in table.kind);
   const { parties, assigned, remarks } = assignParties(tables);
-  const setting = { alphabet, vocabulary: vocabularyOf(tables), footnotes: readFootnotes(page) };
+  const footnotes = readFootnotes(page, new Set(tables.map(({ grid }) => grid.block)));
+  const setting = { alphabet, vocabulary: vocabularyOf(tables), footnotes };
   const gathered = gatherRows(assigned, outline, setting);
   const sound = trustRows({ parties, ...gathered });
   const found: FoundMatrix = {

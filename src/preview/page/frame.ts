@@ -25,17 +25,27 @@ export class Frame {
     this.box.append(coming);
     await new Promise((resolve) => coming.addEventListener('load', resolve, { once: true }));
     if (signal.aborted) return coming.remove();
-    const before = this.shown?.contentWindow;
-    coming.contentWindow?.scrollTo(before?.scrollX ?? 0, before?.scrollY ?? 0);
-    keepSidewaysScroll(this.shown?.contentDocument, coming.contentDocument);
+    const [before, now] = [this.shown?.contentDocument?.defaultView, coming.contentDocument?.defaultView];
+    now?.scrollTo(before?.scrollX ?? 0, before?.scrollY ?? 0);
+    keepSidewaysScroll(before?.document, now?.document);
+    now?.document.addEventListener('click', openOutside);
     coming.classList.remove('coming');
     this.shown?.remove();
     this.shown = coming;
   }
 }
 
+/** A link of the document that leads elsewhere opens a page of its own: the frame is for the document alone. */
+function openOutside(event: MouseEvent): void {
+  const link = (event.target as Element).closest('a');
+  const leads = link?.getAttribute('href') ?? '#';
+  if (leads.startsWith('#')) return;
+  event.preventDefault();
+  window.open(leads, '_blank', 'noopener');
+}
+
 /** Tables that are wider than the frame scroll by themselves. */
-function keepSidewaysScroll(before: Document | null | undefined, now: Document | null): void {
+function keepSidewaysScroll(before: Document | undefined, now: Document | undefined): void {
   const scrolled = [...(before?.querySelectorAll('.grid') ?? [])];
   now?.querySelectorAll('.grid').forEach((grid, i) => {
     grid.scrollLeft = scrolled[i]?.scrollLeft ?? 0;

@@ -2,6 +2,7 @@ import type { Told } from '../told.ts';
 import { type Choice, chooseFrom } from './choice.ts';
 import { byId } from './element.ts';
 import { listFindings } from './findings.ts';
+import { followNews } from './news.ts';
 import { notify, sayStanding } from './notice.ts';
 import { listProducts } from './products.ts';
 import { Stage } from './stage.ts';
@@ -10,13 +11,15 @@ import { writeTitle } from './title.ts';
 const stage = new Stage();
 let told: Told | undefined;
 
-const events = new EventSource('/events');
-events.addEventListener('told', ({ data }) => {
-  told = JSON.parse(data) as Told;
-  void show(told);
-});
-events.addEventListener('error', () =>
-  notify('The preview has ended. Start annex dev again: this page goes on by itself.'),
+followNews(
+  (news) => {
+    const isFirst = told === undefined;
+    told = news;
+    void show(news);
+    // In a long list, what the address asks for may stand far down.
+    if (isFirst) document.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+  },
+  () => notify('The preview has ended. Start annex dev again: this page goes on by itself.'),
 );
 
 document.addEventListener('click', follow);

@@ -78,12 +78,11 @@ export class Pages {
     void this.drawNear();
   }
 
-  /** What can be seen is drawn first, and what is only near afterwards. */
+  /** Resolves when what can be seen is drawn; what is only near follows. */
   private async drawNear(): Promise<void> {
     const near = this.sheets.filter(({ isNear }) => isNear);
-    const inSight = near.filter(({ box }) => isInSight(box));
-    await Promise.all(inSight.map(draw));
-    for (const sheet of near) await draw(sheet);
+    await Promise.all(near.filter(({ box }) => isInSight(box)).map(draw));
+    void Promise.all(near.map(draw));
   }
 }
 

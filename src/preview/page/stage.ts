@@ -60,7 +60,9 @@ export class Stage {
   private clear(): Standing {
     if (this.screen?.surface instanceof Pages) this.screen.surface.close();
     this.screen = undefined;
-    this.box.replaceChildren(element('p', { class: 'nothing' }, 'This document could not be made yet.'));
+    this.box.replaceChildren(
+      element('p', { class: 'nothing' }, 'This document could not be made yet: see the findings.'),
+    );
     return 'none';
   }
 }

@@ -25,8 +25,8 @@ export function writeTitle(product: ToldProduct | undefined, choice: Choice | un
     ),
   );
   const files = [
-    element('a', { href: documentAt(choice, 'pdf'), target: '_blank' }, 'Open the PDF'),
-    element('a', { href: documentAt(choice, 'xlsx'), download: '' }, 'Get the workbook'),
+    element('a', { href: documentAt(choice, 'pdf'), target: '_blank' }, 'PDF file'),
+    element('a', { href: documentAt(choice, 'xlsx'), download: '' }, 'Excel file'),
   ];
   byId('views').replaceChildren(
     ...links.map((link) => element('li', {}, link)),

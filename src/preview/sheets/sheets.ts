@@ -49,6 +49,10 @@ function writeSheet(sheet: Sheet, index: number, looks: Looks): Html {
     .map((column, i) => ({ ...column, number: i + 1 }))
     .filter(({ hidden }) => !hidden);
   const columns = shown.map(({ number }) => number);
+  looks.fit(
+    name,
+    shown.map(({ width }) => width),
+  );
   return element(
     'section',
     { id: name, 'aria-labelledby': `${name}-name` },

@@ -1,19 +1,12 @@
-import type { Definition, FlowNode, PageFrame, TableNode, TextNode } from '../definition.ts';
+import type { Definition, FlowNode, PageFrame, PdfNode, TableNode, TextNode } from '../definition.ts';
 import { alignBaselines } from './align.ts';
+import type { AnnexPdf } from './document.ts';
 import { linesOf, rowHeight } from './heights.ts';
 import { type Keep, planKeeps } from './keeps.ts';
 import type { BrokenLine } from './lines.ts';
+import { AnnexMeasure } from './measure.ts';
 import type { LaidPage, PlacedLine } from './page.ts';
-import {
-  DocMeasure,
-  DocPreprocessor,
-  DocumentContext,
-  LayoutBuilder,
-  LineOfWords,
-  SVGMeasure,
-  TableProcessor,
-} from './pdfmake.ts';
-import { WordMeasure } from './words.ts';
+import { DocumentContext, LayoutBuilder, LineOfWords, SVGMeasure, TableProcessor } from './pdfmake.ts';
 import { AnnexWriter } from './writer.ts';
 
 // Adding up heights in another order must not move a block to the next page.
@@ -34,27 +27,19 @@ export class AnnexBuilder extends LayoutBuilder {
   }
 
   /** Places everything on pages. `pdf` is asked for fonts and pictures. */
-  build(definition: Definition, pdf: object): readonly LaidPage[] {
+  build(definition: Definition, pdf: AnnexPdf): readonly LaidPage[] {
     const { width, height, margin } = this.#frame;
     const column = width - margin.left - margin.right;
-    this.#measure(definition, pdf, column);
+    const measure = new AnnexMeasure(pdf);
+    this.docMeasure = measure;
+    this.docPreprocessor = { preprocessBlock: (node) => node };
+    for (const node of definition.flow) alignBaselines(measure.measureNode(node), column);
     this.#keeps = planKeeps(definition.flow, column, height - margin.top - margin.bottom);
-    this.linearNodeList = [];
     this.writer = new AnnexWriter(new DocumentContext());
     this.writer.addPage(this.pageSize, null, margin);
     for (const node of definition.flow) this.#placeBlock(node);
     this.addHeadersAndFooters(definition.header, definition.footer);
     return this.writer.context().pages;
-  }
-
-  #measure(definition: Definition, pdf: object, column: number): void {
-    this.docPreprocessor = new DocPreprocessor();
-    this.docMeasure = new DocMeasure(pdf, {}, {}, this.svgMeasure, {});
-    this.docMeasure.textInlines = new WordMeasure(pdf);
-    for (const node of definition.flow) {
-      this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(node));
-      alignBaselines(node, column);
-    }
   }
 
   #placeBlock(node: FlowNode): void {
@@ -81,6 +66,49 @@ export class AnnexBuilder extends LayoutBuilder {
   #isAtTop(): boolean {
     const context = this.writer.context();
     return context.y <= context.pageMargins.top + tolerance;
+  }
+
+  /**
+   * pdfmake's way through the nodes, without what no node here asks for: page breaks of its own, places of its own, a
+   * note of every position that it had.
+   */
+  override processNode(node: PdfNode): void {
+    const [left, top, right, bottom] = node.margin;
+    (node as PdfNode & { positions: object[] }).positions = [];
+    this.#skip(top);
+    this.writer.context().addMargin(left, right);
+    this.#processContent(node);
+    this.#skip(bottom);
+    this.writer.context().addMargin(-left, -right);
+  }
+
+  /** White that does not fit on the page takes what is left of it. */
+  #skip(height: number): void {
+    const context = this.writer.context();
+    // A block that is kept for every page has no height to fill.
+    if (context.availableHeight < height) {
+      context.moveDown(context.availableHeight);
+      this.writer.moveToNextPage();
+    } else context.moveDown(height);
+  }
+
+  #processContent(node: PdfNode): void {
+    if ('text' in node) this.#processLines(node);
+    else if ('stack' in node) for (const child of node.stack) this.processNode(child);
+    else if ('columns' in node) this.processColumns(node);
+    else if ('table' in node) this.processTable(node);
+    else if ('canvas' in node) this.processCanvas(node);
+    else if ('svg' in node) this.processSVG(node);
+    else this.processImage(node);
+  }
+
+  #processLines(node: TextNode): void {
+    const context = this.writer.context();
+    for (let line = this.#nextLine(node); line !== null; line = this.#nextLine(node)) {
+      const isBelowTop = context.y > context.pageMargins.top;
+      if (isBelowTop && line.getHeight() > context.availableHeight) this.writer.moveToNextPage();
+      this.writer.addLine(line);
+    }
   }
 
   /** pdfmake's loop over the rows, with a look at each row's keep before it starts. */
@@ -118,7 +146,7 @@ export class AnnexBuilder extends LayoutBuilder {
   }
 
   /** Hands out the lines of a paragraph one by one; they were broken when the paragraph was measured. */
-  override buildNextLine(node: TextNode): PlacedLine | null {
+  #nextLine(node: TextNode): PlacedLine | null {
     const width = this.writer.context().availableWidth;
     let taken = this.#taken.get(node);
     if (taken === undefined) {
@@ -128,7 +156,7 @@ export class AnnexBuilder extends LayoutBuilder {
     const broken = taken.lines[taken.next];
     if (broken === undefined) return null;
     const line: PlacedLine = new LineOfWords(width);
-    for (const word of broken.words) line.addInline({ ...word });
+    for (const word of broken.words) line.addInline(word);
     if (node.slots) centreInSlots(line, node.slots.centres);
     line.node = node;
     line.isFirst = taken.next === 0;

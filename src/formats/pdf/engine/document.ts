@@ -1,15 +1,17 @@
 import type { Definition, StandIn } from '../definition.ts';
 import { embedPng } from './embed-png.ts';
-import { type EmbeddedFont, embedFont, standInFor } from './fonts.ts';
+import { type DocumentFont, type EmbeddedFont, embedFont } from './fonts.ts';
 import { accessibilityClaim, escapeXml } from './metadata.ts';
+import { ObjectLines, ObjectReference, type WrittenFile } from './objects.ts';
 import { PDFDocument } from './pdfmake.ts';
 
 /** The PDF under the pages. Nothing is read from disk or fetched, and no clock is looked at. */
 export class AnnexPdf extends PDFDocument {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly #standIns: ReadonlyMap<string, StandIn>;
-  readonly #embedded = new Map<string, EmbeddedFont>();
+  readonly #embedded = new Map<string, DocumentFont>();
   readonly #images: ReadonlyMap<string, Uint8Array>;
+  readonly #lines = new ObjectLines();
 
   constructor({ information, language, fonts, standIns, images }: Definition) {
     const options = {
@@ -37,24 +39,53 @@ export class AnnexPdf extends PDFDocument {
     this.#images = images;
   }
 
-  override provideFont(name: string): EmbeddedFont {
+  override provideFont(name: string): DocumentFont {
     const known = this.#embedded.get(name);
     if (known) return known;
     const standIn = this.#standIns.get(name);
     const font = standIn
-      ? standInFor(this.provideFont(standIn.font), this.provideFont(standIn.among))
+      ? this.provideFont(standIn.font).among(this.provideFont(standIn.among))
       : this.#embed(name);
     this.#embedded.set(name, font);
     return font;
   }
 
-  #embed(name: string): EmbeddedFont {
+  #embed(name: string): DocumentFont {
     const bytes = this.#files.get(name);
     if (bytes === undefined) throw new Error(`The definition names a font that it does not bring: ${name}.`);
     const id = `F${++this._fontCount}`;
-    const font = embedFont(this, name, id, () => parseFont(bytes));
-    this._fontFamilies[name] = font;
+    const font = embedFont(this, { name, bytes }, id, parseFont);
+    // pdfkit ends the fonts that it finds here when it ends the file.
+    this._fontFamilies[name] = font.embedded;
     return font;
+  }
+
+  /** Takes what pdfkit writes, but for the head of the file, which it writes before there is a document. */
+  override _write(line: string | Uint8Array): void {
+    if (#lines in this) this.#lines.take(line);
+  }
+
+  /** pdfkit would write its table of objects here, but for these another kind of table is needed. */
+  override _finalize(): void {}
+
+  /** A number for an object that is written by `write`. */
+  reserve(): ObjectReference {
+    return new ObjectReference(this._offsets.push(null));
+  }
+
+  /** Writes an object as its body stands, past all that pdfkit does to make bodies of values. */
+  write({ number }: ObjectReference, body: string): void {
+    this.#lines.objects.push({ number, body, stream: undefined });
+  }
+
+  /** Ends the file: nothing can be written any more. */
+  finish(): WrittenFile {
+    this.end();
+    const id = `<${this._id.toString('hex')}>`;
+    return {
+      objects: this.#lines.objects.sort((a, b) => a.number - b.number),
+      trailer: `/Root ${this._root} /Info ${this._info} /ID [${id} ${id}]`,
+    };
   }
 
   override provideImage(name: string): unknown {

@@ -1,77 +1,115 @@
+import { openSfnt } from '../../../fonts/sfnt.ts';
+import { hasOutlines, subsetTrueType } from '../../../fonts/subset.ts';
+import { type FontkitFont, type Shaping, TextShaper } from './shaping.ts';
+
 /** A font as pdfkit embeds it in one document, over the font that fontkit parsed. Measures in thousandths of an em. */
-export type EmbeddedFont = {
+export type EmbeddedFont = FontHeights & {
+  /** As the font file has it. */
+  readonly name: string;
+  readonly font: FontkitFont;
+  /** The glyphs of the font that are put into the file, each under its place in the list. */
+  readonly subset: {
+    readonly glyphs: readonly number[];
+    includeGlyph(id: number): number;
+    encode(): Uint8Array;
+  };
+  /** How far each glyph in the file moves the pen, by its number there. */
+  readonly widths: number[];
+  /** The characters that each glyph in the file says it stands for. */
+  readonly unicode: (readonly number[])[];
+  /** The font's object in the file, made when it is first asked for. */
+  ref(): unknown;
+};
+
+/** Above the base line, below it (as a negative number), and between lines. */
+type FontHeights = {
   readonly ascender: number;
   readonly descender: number;
   readonly lineGap: number;
+};
+
+type Maker = new (document: object, font: FontkitFont, id: string) => EmbeddedFont;
+
+/** A font of one document: what words are measured by, and what their glyphs are in the file. */
+export class DocumentFont {
   /** The name of the font on the pages of its document. */
   readonly id: string;
-  readonly font: ParsedFont;
-  /** The characters that each glyph in the file says it stands for. */
-  readonly unicode: readonly (readonly number[])[];
-  /** The font's object in the file, made when it is first asked for. */
-  ref(): unknown;
-  widthOfString(text: string, size: number, features?: readonly string[]): number;
-  /** Puts the glyphs of a text into the file: their numbers there, in hexadecimal, and where each one stands. */
-  encode(text: string, features?: readonly string[]): [string[], GlyphPosition[]];
+  readonly ascender: number;
+  readonly descender: number;
+  /** The font as the file holds it; fonts that stand in for another share it with the font itself. */
+  readonly embedded: EmbeddedFont;
+  readonly #shaper: TextShaper;
+
+  constructor(id: string, embedded: EmbeddedFont, shaper: TextShaper, heights: FontHeights = embedded) {
+    this.id = id;
+    this.embedded = embedded;
+    this.#shaper = shaper;
+    this.ascender = heights.ascender;
+    this.descender = heights.descender;
+  }
+
+  /** Shaping with features of the font. */
+  shapeWith(features: readonly string[] | undefined): Shaping {
+    return this.#shaper.with(features);
+  }
+
+  /** Height in points of a line in a size in points. */
+  lineHeight(size: number): number {
+    return ((this.ascender - this.descender) / 1000) * size;
+  }
+
+  /**
+   * The font with the height of another: its glyphs then stand on the other's base line, and a line that holds them is
+   * no taller. The file holds the font once.
+   */
+  among(other: DocumentFont): DocumentFont {
+    return new DocumentFont(this.id, this.embedded, this.#shaper, other.embedded);
+  }
+}
+
+/** A font file; `name` is unique to its content. */
+export type FontFile = { readonly name: string; readonly bytes: Uint8Array };
+
+type Kept = {
+  readonly font: FontkitFont;
+  readonly embed: Maker;
+  readonly shaper: TextShaper;
+  /** Writes the font with some of its glyphs; undefined where only fontkit can do that. */
+  readonly subset: ((glyphs: readonly number[]) => Uint8Array) | undefined;
 };
-
-/** In thousandths of the size; `advanceWidth` is what a reader adds by itself. */
-export type GlyphPosition = {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-};
-
-/** The state that fontkit keeps of a font between two texts. */
-type ParsedFont = {
-  _glyphs: Record<number, unknown>;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-};
-
-type Maker = new (document: object, font: ParsedFont, id: string) => EmbeddedFont;
-
-type Kept = { readonly font: ParsedFont; readonly embed: Maker };
 
 // Parsing a font takes longer than setting a page in it. A handful of brands are in use at once.
 const kept = new Map<string, Kept>();
 const most = 16;
 
 /**
- * Embeds a font in a document under an id, parsed only the first time it is met; `name` must be unique to the
- * content of the file, and `parse` is asked for the font as some other document would embed it.
- *
- * fontkit remembers for each glyph the first character that asked for it, and writes that one into the document. The
- * memory is emptied for every document, or a document would depend on those that were made before it.
+ * Embeds a font in a document under an id, parsed only the first time it is met; `parse` is asked for the font as some
+ * other document would embed it. What is kept of a font says nothing of the documents that it stood in.
  */
 export function embedFont(
   document: object,
-  name: string,
+  file: FontFile,
   id: string,
-  parse: () => EmbeddedFont,
-): EmbeddedFont {
-  const { font, embed } = kept.get(name) ?? keep(name, parse());
-  font._glyphs = {};
-  return new embed(document, font, id);
+  parse: (bytes: Uint8Array) => EmbeddedFont,
+): DocumentFont {
+  const { font, embed, shaper, subset } = kept.get(file.name) ?? keep(file, parse(file.bytes));
+  const embedded = new embed(document, font, id);
+  if (subset) embedded.subset.encode = () => subset(embedded.subset.glyphs);
+  return new DocumentFont(id, embedded, shaper);
 }
 
-function keep(name: string, parsed: EmbeddedFont): Kept {
+function keep({ name, bytes }: FontFile, parsed: EmbeddedFont): Kept {
   if (kept.size >= most) kept.delete(kept.keys().next().value!);
-  const entry = { font: parsed.font, embed: parsed.constructor as Maker };
+  const { font } = parsed;
+  const embed = parsed.constructor as Maker;
+  const entry = { font, embed, shaper: new TextShaper(font), subset: subsetterOf(bytes) };
   kept.set(name, entry);
   return entry;
 }
 
-/**
- * An embedded font with the height of another: its glyphs then stand on the other's base line, and a line that holds
- * them is no taller. Painted text asks it as it would ask the font itself, and the file holds that font once.
- */
-export function standInFor(font: EmbeddedFont, among: EmbeddedFont): EmbeddedFont {
-  const { ascender, descender, lineGap } = among;
-  return Object.assign(Object.create(font) as EmbeddedFont, {
-    ascender,
-    descender,
-    lineGap,
-    ref: () => font.ref(),
-  });
+/** fontkit takes a font apart value by value to write a part of it; TrueType outlines can be copied as they are. */
+function subsetterOf(bytes: Uint8Array): Kept['subset'] {
+  const sfnt = openSfnt(bytes);
+  if ('fault' in sfnt || !hasOutlines(sfnt)) return undefined;
+  return (glyphs) => subsetTrueType(sfnt, glyphs);
 }

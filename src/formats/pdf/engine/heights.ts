@@ -2,18 +2,20 @@ import type { CellNode, PdfNode, TableNode, TextNode } from '../definition.ts';
 import { type BrokenLine, breakLines } from './lines.ts';
 import type { Word } from './page.ts';
 
-/** What pdfmake's measuring leaves on nodes. */
-type Measured = { readonly _inlines?: Word[]; readonly _height?: number };
-
-const broken = new WeakMap<TextNode, { readonly width: number; readonly lines: readonly BrokenLine[] }>();
+/** What measuring leaves on nodes, and the lines of a text as they were broken last. */
+type Measured = {
+  readonly _inlines?: Word[];
+  readonly _height?: number;
+  _broken?: { readonly width: number; readonly lines: readonly BrokenLine[] };
+};
 
 /** The lines of a measured paragraph in a column of `width` points; broken once and remembered. */
-export function linesOf(node: TextNode, width: number): readonly BrokenLine[] {
-  const known = broken.get(node);
+export function linesOf(node: TextNode & Measured, width: number): readonly BrokenLine[] {
+  const known = node._broken;
   if (known !== undefined && Math.abs(known.width - width) < 0.01) return known.lines;
-  const words = (node as Measured)._inlines ?? [];
+  const words = node._inlines ?? [];
   const lines = node.slots ? [{ words, isSoft: false }] : breakLines(words, width);
-  broken.set(node, { width, lines });
+  node._broken = { width, lines };
   return lines;
 }
 
@@ -24,32 +26,35 @@ export function heightOf(node: PdfNode, width: number): number {
 }
 
 function contentHeight(node: PdfNode, width: number): number {
-  if ('text' in node) return sum(linesOf(node, width).map(({ words }) => lineHeight(words)));
-  if ('stack' in node) return sum(node.stack.map((child) => heightOf(child, width)));
+  if ('text' in node) return total(linesOf(node, width), ({ words }) => lineHeight(words));
+  if ('stack' in node) return total(node.stack, (child) => heightOf(child, width));
   if ('columns' in node)
     return Math.max(0, ...node.columns.map((child) => heightOf(child, child.width ?? width)));
-  if ('table' in node) return sum(node.table.body.map((_, row) => rowHeight(node, row)));
+  if ('table' in node) return total(node.table.body, (_, row) => rowHeight(node, row));
   return (node as Measured)._height ?? 0;
 }
 
 /** Height of a table's row with its padding and the line below it. */
 export function rowHeight(node: TableNode, row: number): number {
   const { layout } = node;
-  const content = Math.max(0, ...cellsIn(node, row).map(({ cell, width }) => heightOf(cell, width)));
+  const cells = cellsIn(node, row);
+  const content = cells.reduce((tallest, { cell, width }) => Math.max(tallest, heightOf(cell, width)), 0);
   return layout.paddingTop(row) + content + layout.paddingBottom(row) + layout.hLineWidth(row + 1);
 }
 
 /** The cells that start in a row, each with the width of its content. */
 export function cellsIn(node: TableNode, row: number): { cell: CellNode; width: number }[] {
   const { widths, body } = node.table;
-  return body[row]!.flatMap((cell, column) => {
-    if (!isCell(cell)) return [];
+  const cells: { cell: CellNode; width: number }[] = [];
+  for (const [column, cell] of body[row]!.entries()) {
+    if (!isCell(cell)) continue;
     let width = widthAt(widths, column);
     for (let next = column + 1; next < column + (cell.colSpan ?? 1); next++) {
       width += node.layout.paddingRight(next - 1) + widthAt(widths, next);
     }
-    return [{ cell, width }];
-  });
+    cells.push({ cell, width });
+  }
+  return cells;
 }
 
 /** pdfmake puts `_span` cells where an earlier cell reaches. */
@@ -124,6 +129,6 @@ function leastDefined(values: readonly (number | undefined)[]): number | undefin
   return defined.length > 0 ? Math.min(...defined) : undefined;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function total<Item>(items: readonly Item[], heightOfItem: (item: Item, i: number) => number): number {
+  return items.reduce((height, item, i) => height + heightOfItem(item, i), 0);
 }

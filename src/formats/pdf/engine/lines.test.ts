@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { EmbeddedFont } from './fonts.ts';
+import type { Run } from '../definition.ts';
+import type { DocumentFont } from './fonts.ts';
 import { breakLines } from './lines.ts';
 import type { Word } from './page.ts';
+import type { ShapedText } from './shaping.ts';
+
+function shape(text: string): ShapedText {
+  return { text, glyphs: [], advance: [...text].length * 1000 };
+}
 
 /** A word in a font whose characters are all 10 points wide. */
 function word(text: string, more: Partial<Word> = {}): Word {
-  const font = {
-    widthOfString: (value: string) => [...value].length * 10,
-  } as unknown as EmbeddedFont;
   const trailing = text.length - text.trimEnd().length;
   return {
     text,
-    font,
+    font: {} as DocumentFont,
     fontSize: 10,
+    shape,
+    shaped: shape(text),
     width: [...text].length * 10,
     height: 12,
     leadingCut: 0,
     trailingCut: trailing * 10,
     x: 0,
     alignment: 'left',
-    color: '#000000',
-    source: {},
+    run: {} as Run,
     ...more,
   };
 }

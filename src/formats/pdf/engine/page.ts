@@ -1,12 +1,17 @@
-import type { Chip, PdfNode, Run, Shape, TextNode, TextRule } from '../definition.ts';
-import type { EmbeddedFont } from './fonts.ts';
+import type { PdfNode, Run, Shape, TextNode } from '../definition.ts';
+import type { DocumentFont } from './fonts.ts';
+import type { ShapedText, Shaping } from './shaping.ts';
 
-/** A run broken into words by pdfmake: what it measured, and what the engine adds. Lengths in points. */
+/** A piece of a run behind which a line may end, measured. The names are those that pdfmake asks for. In points. */
 export type Word = {
+  readonly run: Run;
   text: string;
-  font: EmbeddedFont;
+  font: DocumentFont;
   fontSize: number;
-  fontFeatures?: readonly string[];
+  /** Shapes a text in the font of the word, with the features of its run. */
+  shape: Shaping;
+  /** The text of the word as its glyphs. */
+  shaped: ShapedText;
   width: number;
   height: number;
   /** White at the start and at the end that a line does not count. */
@@ -20,12 +25,6 @@ export type Word = {
   /** A line may end after the word, with a hyphen. */
   soft?: boolean;
   readonly alignment: Run['alignment'];
-  readonly color: string;
-  readonly link?: string;
-  readonly sup?: true;
-  readonly chip?: Chip;
-  readonly rule?: TextRule;
-  readonly source: object;
 };
 
 /** What is used of a line of pdfmake's. */
@@ -35,6 +34,7 @@ export type Line = {
   readonly inlines: Word[];
   lastLineInParagraph: boolean;
   addInline(word: Word): void;
+  getHeight(): number;
   getAscenderHeight(): number;
 };
 

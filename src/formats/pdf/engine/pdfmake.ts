@@ -5,8 +5,8 @@
  */
 import { createRequire } from 'node:module';
 import type { PdfNode } from '../definition.ts';
-import type { EmbeddedFont } from './fonts.ts';
-import type { LaidPage, Line, Word } from './page.ts';
+import type { DocumentFont, EmbeddedFont } from './fonts.ts';
+import type { LaidPage, Line } from './page.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,20 +14,31 @@ function part<T>(name: string): T {
   return (require(`pdfmake/js/${name}.js`) as { readonly default: T }).default;
 }
 
-declare class PdfmakeInlines {
-  constructor(pdf: unknown);
-  /** Gives each word its font, width, height and the white to cut at the ends of a line. */
-  measure(words: Word[], styles: unknown): Word[];
-}
+/** A word that the breaker found: its text, and all that the item said in which it stands. */
+type Broken<Item> = Item & {
+  /** A line must end after the word, or must not. */
+  readonly lineEnd?: boolean;
+  readonly noNewLine?: boolean;
+};
 
-declare class PdfmakePreprocessor {
-  preprocessDocument<T>(node: T): T;
+declare class PdfmakeBreaker {
+  /** Breaks texts into words where Unicode allows a line to end; those of `noWrap` stay whole. */
+  getBreaks<Item extends { readonly text: string }>(items: readonly Item[]): Broken<Item>[];
 }
 
 declare class PdfmakeMeasure {
   constructor(pdf: unknown, styles: object, defaultStyle: object, svgMeasure: unknown, layouts: object);
-  textInlines: unknown;
-  measureDocument<T>(node: T): T;
+  /** Asked for the style of a node, and told which nodes stand in which. */
+  styleStack: {
+    auto<T>(node: object, callback: () => T): T;
+    getProperty(name: string): unknown;
+  };
+  measureNode<T extends object>(node: T): T;
+  measureBlock<T extends object>(node: T): T;
+  measureTable(node: object): unknown;
+  measureCanvas(node: object): unknown;
+  measureSVG(node: object): unknown;
+  measureImage(node: object): unknown;
 }
 
 declare class PdfmakeContext {
@@ -39,6 +50,7 @@ declare class PdfmakeContext {
   readonly pageMargins: { readonly top: number };
   getCurrentPage(): LaidPage;
   moveDown(offset: number): boolean;
+  addMargin(left: number, right: number): void;
 }
 
 declare class PdfmakeWriter {
@@ -61,17 +73,19 @@ declare class PdfmakeRows {
 
 declare class PdfmakeBuilder {
   constructor(pageSize: object, pageMargins: object, svgMeasure: unknown);
-  docPreprocessor: PdfmakePreprocessor;
-  docMeasure: PdfmakeMeasure;
-  svgMeasure: unknown;
+  /** Asked for the running header and footer of every page, as the layout itself asks for the document. */
+  docPreprocessor: { preprocessBlock<T>(node: T): T };
+  docMeasure: { measureBlock<T extends object>(node: T): T };
   pageSize: object;
-  linearNodeList: unknown[];
   nestedLevel: number;
   writer: PdfmakeWriter;
   processNode(node: object): void;
   processTable(node: object): void;
+  processColumns(node: object): void;
+  processCanvas(node: object): void;
+  processSVG(node: object): void;
+  processImage(node: object): void;
   processRow(row: object): { readonly pageBreaks: unknown[] };
-  buildNextLine(node: object): Line | null;
   addHeadersAndFooters(header: unknown, footer: unknown): void;
 }
 
@@ -112,11 +126,16 @@ declare class PdfmakeDocument {
   /** Writes operators into the page. */
   addContent(operators: string): void;
   appendXML(xml: string): void;
-  provideFont(name: string, bold: boolean, italics: boolean): EmbeddedFont;
+  provideFont(name: string, bold: boolean, italics: boolean): DocumentFont;
   provideImage(name: string): unknown;
+  readonly _info: unknown;
+  readonly _id: Buffer;
+  /** One for each object, in the order of their numbers. */
+  readonly _offsets: unknown[];
   _addInfo(): void;
+  _write(line: string | Uint8Array): void;
+  _finalize(): void;
   end(): void;
-  [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
 }
 
 declare class PdfmakeRenderer {
@@ -129,8 +148,7 @@ declare class PdfmakeRenderer {
 export type Pdf = PdfmakeDocument;
 export type { Outline, PdfObject };
 
-export const TextInlines = part<typeof PdfmakeInlines>('TextInlines');
-export const DocPreprocessor = part<typeof PdfmakePreprocessor>('DocPreprocessor');
+export const TextBreaker = part<new () => PdfmakeBreaker>('TextBreaker');
 export const DocMeasure = part<typeof PdfmakeMeasure>('DocMeasure');
 export const DocumentContext = part<new () => PdfmakeContext>('DocumentContext');
 export const LineOfWords = part<new (maxWidth: number) => Line>('Line');

@@ -1,4 +1,4 @@
-import type { Dot, Shape } from '../definition.ts';
+import type { Chip, Dot, Shape, TextRule } from '../definition.ts';
 import type { PlacedLine, Word } from './page.ts';
 import { PageElementWriter } from './pdfmake.ts';
 
@@ -9,9 +9,11 @@ export class AnnexWriter extends PageElementWriter {
   override addLine(line: PlacedLine, keepPosition?: boolean, index?: number): unknown {
     const position = super.addLine(line, keepPosition, index);
     if (!position) throw new Error(`A line is taller than a page: '${textOf(line)}'.`);
-    const { items } = this.context().getCurrentPage();
-    const shapes = shapesBehind(line).map((item) => ({ type: 'vector', item }) as const);
-    items.splice(items.length - 1, 0, ...shapes);
+    const shapes = shapesBehind(line);
+    if (shapes.length > 0) {
+      const { items } = this.context().getCurrentPage();
+      items.splice(items.length - 1, 0, ...shapes.map((item) => ({ type: 'vector', item }) as const));
+    }
     return position;
   }
 
@@ -39,29 +41,30 @@ function textOf(line: PlacedLine): string {
 /** Chips behind signs, dots in empty slots, lines under words and through them: placed from the base line of the line. */
 function shapesBehind(line: PlacedLine): Shape[] {
   const baseline = line.y + line.getAscenderHeight();
-  const dots = line.node?.slots?.dots ?? [];
-  return [
-    ...dots.map((dot) => dotShape(dot, line.x, baseline)),
-    ...line.inlines.flatMap((word) => chipShape(word, line.x, baseline)),
-    ...line.inlines.flatMap((word) => ruleShape(word, line, baseline)),
-  ];
+  const shapes = (line.node?.slots?.dots ?? []).map((dot) => dotShape(dot, line.x, baseline));
+  for (const word of line.inlines) {
+    const { chip } = word.run;
+    if (chip) shapes.push(chipShape(word, chip, line.x, baseline));
+  }
+  for (const word of line.inlines) {
+    const { rule } = word.run;
+    if (rule) shapes.push(ruleShape(word, rule, line, baseline));
+  }
+  return shapes;
 }
 
 function dotShape({ x, radius, colour, rise }: Dot, left: number, baseline: number): Shape {
   return { type: 'ellipse', x: left + x, y: baseline - rise, r1: radius, r2: radius, color: colour };
 }
 
-function chipShape(word: Word, left: number, baseline: number): Shape[] {
-  if (word.chip === undefined) return [];
-  const { size, radius, colour, rise, outline } = word.chip;
+function chipShape(word: Word, chip: Chip, left: number, baseline: number): Shape {
+  const { size, radius, colour, rise, outline } = chip;
   const centre = left + word.x + (word.width - word.trailingCut) / 2;
   // A line lies half inside and half outside of the path it follows: an outline is as large as what it outlines.
   const side = size - (outline ?? 0);
   const corner = { x: centre - side / 2, y: baseline - rise - side / 2 };
   const line = outline === undefined ? {} : { lineWidth: outline };
-  return [
-    { type: 'rect', ...corner, w: side, h: side, r: Math.min(radius, side / 2), color: colour, ...line },
-  ];
+  return { type: 'rect', ...corner, w: side, h: side, r: Math.min(radius, side / 2), color: colour, ...line };
 }
 
 const ruleWidth = 0.5;
@@ -69,11 +72,10 @@ const ruleWidth = 0.5;
 const ruleAt = { under: 0.15, through: -0.25 } as const;
 
 /** The line of a word reaches over the blank behind it to the next word, but not over the end of the line. */
-function ruleShape(word: Word, line: PlacedLine, baseline: number): Shape[] {
-  if (word.rule === undefined) return [];
+function ruleShape(word: Word, rule: TextRule, line: PlacedLine, baseline: number): Shape {
   const isLast = word === line.inlines.at(-1);
-  const y = baseline + ruleAt[word.rule] * word.fontSize;
+  const y = baseline + ruleAt[rule] * word.fontSize;
   const x1 = line.x + word.x;
   const x2 = x1 + word.width - (isLast ? word.trailingCut : 0);
-  return [{ type: 'line', x1, y1: y, x2, y2: y, lineWidth: ruleWidth, lineColor: word.color }];
+  return { type: 'line', x1, y1: y, x2, y2: y, lineWidth: ruleWidth, lineColor: word.run.color };
 }

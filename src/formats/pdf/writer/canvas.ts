@@ -1,5 +1,6 @@
 import type { Pdf } from '../engine/pdfmake.ts';
 import type { Content, Element } from '../structure/element.ts';
+import type { Glyphs } from './glyphs.ts';
 import { numeral, textOperand } from './operands.ts';
 
 /** What belongs to the page and not to the text: readers that read aloud pass over it (ISO 32000-1, 14.8.2.2). */
@@ -26,6 +27,8 @@ export class Canvas {
   #mark: Content | Artifact | undefined;
   #meant: string | undefined;
   #isInText = false;
+  /** Glyphs that wait to be shown with those behind them, as an operand. */
+  #shown = '';
   /** Where the next glyph would land. */
   #pen: Place | undefined;
   /** Operators that set a state, by what they set: set again only where they change. */
@@ -46,7 +49,7 @@ export class Canvas {
     this.#closeMark();
     this.#mark = mark;
     this.#meant = meant;
-    this.#operators.push(typeof mark === 'string' ? artifactMarks[mark] : this.#contentMark(mark, meant));
+    this.#push(typeof mark === 'string' ? artifactMarks[mark] : this.#contentMark(mark, meant));
   }
 
   #contentMark({ element, marks }: Content, meant: string | undefined): string {
@@ -59,30 +62,30 @@ export class Canvas {
   /** Adds operators that draw or set. */
   draw(...operators: readonly string[]): void {
     this.#closeText();
-    this.#operators.push(...operators);
+    for (const operator of operators) this.#push(operator);
   }
 
-  /** Adds operators of a text object. */
-  show(...operators: readonly string[]): void {
-    if (!this.#isInText) this.#operators.push('BT');
-    this.#isInText = true;
-    this.#operators.push(...operators);
-  }
-
-  /** Shows glyphs from a place on their base line; `advance` is how far they move the pen. */
-  showAt(place: Place, advance: number, ...operators: readonly string[]): void {
+  /** Shows glyphs at a size from a place on their base line. */
+  showAt(place: Place, { stretches, advance }: Glyphs, size: number): void {
     const from = this.#isInText && isNear(this.#pen, place) ? this.#pen : undefined;
+    if (!this.#isInText) this.#push('BT');
+    this.#isInText = true;
     // Pages count from the top here and letters do not: the text is turned back.
-    if (!from) this.show(`1 0 0 -1 ${numeral(place.x)} ${numeral(place.y)} Tm`);
-    this.show(...operators);
-    this.#pen = { x: (from ?? place).x + advance, y: place.y };
+    if (!from) this.#push(`1 0 0 -1 ${numeral(place.x)} ${numeral(place.y)} Tm`);
+    for (const { rise, operand } of stretches) {
+      // Accents may stand above the base line.
+      if (rise !== 0) this.#push(`${numeral((rise * size) / 1000)} Ts`);
+      this.#shown += operand;
+      if (rise !== 0) this.#push('0 Ts');
+    }
+    this.#pen = { x: (from ?? place).x + (advance * size) / 1000, y: place.y };
   }
 
   /** Sets a state, such as the font, unless it is set already. */
   set(what: string, operator: string): void {
     if (this.#state.get(what) === operator) return;
     this.#state.set(what, operator);
-    this.#operators.push(operator);
+    this.#push(operator);
   }
 
   /** Lets another painter write into the page, which leaves the states as it found them. */
@@ -101,16 +104,28 @@ export class Canvas {
 
   #closeMark(): void {
     this.#closeText();
-    if (this.#mark !== undefined) this.#operators.push('EMC');
+    if (this.#mark !== undefined) this.#push('EMC');
     this.#mark = undefined;
   }
 
   #closeText(): void {
-    if (this.#isInText) this.#operators.push('ET');
+    if (this.#isInText) this.#push('ET');
     this.#isInText = false;
   }
 
+  #push(operator: string): void {
+    this.#show();
+    this.#operators.push(operator);
+  }
+
+  /** Words that follow each other are shown by one operator. */
+  #show(): void {
+    if (this.#shown !== '') this.#operators.push(`[${this.#shown.replaceAll('><', '')}] TJ`);
+    this.#shown = '';
+  }
+
   #flush(): void {
+    this.#show();
     if (this.#operators.length > 0) this.#pdf.addContent(this.#operators.join('\n'));
     this.#operators.length = 0;
   }

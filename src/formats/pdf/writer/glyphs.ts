@@ -1,9 +1,10 @@
-import type { EmbeddedFont, GlyphPosition } from '../engine/fonts.ts';
+import type { EmbeddedFont } from '../engine/fonts.ts';
+import type { Glyph, ShapedText } from '../engine/shaping.ts';
 import { numeral } from './operands.ts';
 
-/** A text as glyphs of a font. */
+/** A text as glyphs of a font in the file. */
 export type Glyphs = {
-  /** Stretches at one height (in thousandths of the size), each with the operand of TJ. */
+  /** Stretches at one height (in thousandths of the size), each with what the operand of TJ lists. */
   readonly stretches: readonly { readonly rise: number; readonly operand: string }[];
   /** How far they move the pen, in thousandths of the size. */
   readonly advance: number;
@@ -11,59 +12,78 @@ export type Glyphs = {
   readonly isTrue: boolean;
 };
 
-/** Shapes texts for one document, each only once. */
-export class Shaper {
-  readonly #known = new Map<readonly (readonly number[])[], Map<string, Glyphs>>();
+/** Puts the glyphs of texts into the fonts of one document, of each text only once. */
+export class Encoder {
+  readonly #known = new Map<ShapedText, Glyphs>();
 
-  shape(font: EmbeddedFont, text: string, features?: readonly string[]): Glyphs {
-    // Fonts that stand in for another share what they write into the file with the font itself.
-    const known = this.#known.get(font.unicode) ?? new Map<string, Glyphs>();
-    this.#known.set(font.unicode, known);
-    const key = `${features ?? ''}\n${text}`;
-    let glyphs = known.get(key);
+  /** The glyphs of a text that was shaped in the same font. */
+  encode(font: EmbeddedFont, shaped: ShapedText): Glyphs {
+    let glyphs = this.#known.get(shaped);
     if (glyphs === undefined) {
-      glyphs = shapeIn(font, text, features);
-      known.set(key, glyphs);
+      glyphs = encodeIn(font, shaped);
+      this.#known.set(shaped, glyphs);
     }
     return glyphs;
   }
 }
 
-function shapeIn(font: EmbeddedFont, text: string, features: readonly string[] | undefined): Glyphs {
-  const [codes, positions] = font.encode(withoutGaps(font, text), features);
-  const said = codes.flatMap((code) => font.unicode[Number.parseInt(code, 16)] ?? []);
-  return {
-    stretches: stretchesOf(codes, positions),
-    advance: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0),
-    isTrue: String.fromCodePoint(...said) === text,
-  };
-}
-
-/**
- * A text with a question mark for every character that the font lacks. A finding said so before anything was painted;
- * an archival file must not show the font's box for missing characters (ISO 19005-3, 6.2.11.8).
- */
-function withoutGaps(font: EmbeddedFont, text: string): string {
-  const mark = font.font.hasGlyphForCodePoint(0x3f) ? '?' : '';
-  return [...text]
-    .map((character) => (font.font.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : mark))
-    .join('');
-}
-
-function stretchesOf(codes: readonly string[], positions: readonly GlyphPosition[]): Glyphs['stretches'] {
-  const stretches: { readonly rise: number; operand: string }[] = [];
+function encodeIn(font: EmbeddedFont, { text, glyphs, advance }: ShapedText): Glyphs {
+  const stretches: Stretch[] = [];
+  let said = '';
   // How far the next glyph stands from where the pen is: accents stand where their letter wants them.
   let shift = 0;
-  for (const [i, { xAdvance, advanceWidth, xOffset, yOffset }] of positions.entries()) {
-    if (stretches.at(-1)?.rise !== yOffset) stretches.push({ rise: yOffset, operand: '' });
-    stretches.at(-1)!.operand += `${distance(shift + xOffset)}<${codes[i]}>`;
-    shift = xAdvance - advanceWidth - xOffset;
+  for (const glyph of glyphs) {
+    const code = include(font, glyph);
+    const stretch = stretchAt(glyph.yOffset, stretches);
+    move(stretch, shift + glyph.xOffset);
+    show(stretch, code);
+    shift = glyph.xAdvance - glyph.advanceWidth - glyph.xOffset;
+    said += charactersOf(font.unicode[code]!);
   }
-  if (stretches.length > 0) stretches.at(-1)!.operand += distance(shift);
-  return stretches.map(({ rise, operand }) => ({ rise, operand: `[${operand.replaceAll('><', '')}]` }));
+  const last = stretches.at(-1);
+  if (last) move(last, shift);
+  for (const stretch of stretches) close(stretch);
+  return { stretches, advance, isTrue: said === text };
+}
+
+/** Puts a glyph into the file; returns its number there. It says of itself what it stood for the first time. */
+function include(font: EmbeddedFont, { id, advanceWidth, codePoints }: Glyph): number {
+  const code = font.subset.includeGlyph(id);
+  font.widths[code] ??= advanceWidth;
+  font.unicode[code] ??= codePoints;
+  return code;
+}
+
+function charactersOf(codePoints: readonly number[]): string {
+  return codePoints.length === 1 ? String.fromCodePoint(codePoints[0]!) : String.fromCodePoint(...codePoints);
+}
+
+/** A stretch that is being written; open while its operand ends within a string of glyphs. */
+type Stretch = { readonly rise: number; operand: string; isOpen: boolean };
+
+/** The last stretch if it is at this height, or a new one. */
+function stretchAt(rise: number, stretches: Stretch[]): Stretch {
+  const last = stretches.at(-1);
+  if (last?.rise === rise) return last;
+  const stretch = { rise, operand: '', isOpen: false };
+  stretches.push(stretch);
+  return stretch;
+}
+
+function show(stretch: Stretch, code: number): void {
+  const digits = code.toString(16).padStart(4, '0');
+  stretch.operand += stretch.isOpen ? digits : `<${digits}`;
+  stretch.isOpen = true;
 }
 
 /** TJ counts backwards. */
-function distance(forward: number): string {
-  return Math.abs(forward) < 0.001 ? '' : numeral(-forward);
+function move(stretch: Stretch, forward: number): void {
+  if (Math.abs(forward) < 0.001) return;
+  close(stretch);
+  stretch.operand += numeral(-forward);
+}
+
+function close(stretch: Stretch): void {
+  if (stretch.isOpen) stretch.operand += '>';
+  stretch.isOpen = false;
 }

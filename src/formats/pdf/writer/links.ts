@@ -19,7 +19,8 @@ export class Links {
 
   /** Notes a word that is about to be painted in its line. */
   note(word: Word, content: Content, line: PlacedLine): void {
-    if (word.link === undefined || content.link === undefined) return;
+    const href = word.run.link;
+    if (href === undefined || content.link === undefined) return;
     const left = line.x + word.x;
     const baseline = line.y + line.getAscenderHeight();
     const right = left + word.width - word.trailingCut;
@@ -27,7 +28,7 @@ export class Links {
     const bottom = baseline - (word.font.descender * word.fontSize) / 1000;
     const last = this.#areas.at(-1);
     if (last?.element === content.link && last.top === top) last.right = right;
-    else this.#areas.push({ element: content.link, content, href: word.link, left, right, top, bottom });
+    else this.#areas.push({ element: content.link, content, href, left, right, top, bottom });
   }
 
   /** Lays the annotations of a page, numbered on from `next` in the parent tree; returns their elements. */

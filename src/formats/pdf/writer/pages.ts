@@ -85,8 +85,8 @@ class PagePainter {
     return this.#seen.has(line.inlines) ? 'repetition' : undefined;
   }
 
-  #contentOf({ source, text }: Word): Content {
-    const content = this.#structure.contentOf(source);
+  #contentOf({ run, text }: Word): Content {
+    const content = this.#structure.contentOf(run.source);
     if (content === undefined) throw new Error(`No node of the annex tree says '${text}'.`);
     return content;
   }

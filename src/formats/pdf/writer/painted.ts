@@ -12,7 +12,8 @@ export function paintedLines(pages: readonly LaidPage[]): string[] {
     if (type !== 'line' || item.node?.furniture || seen.has(item.inlines)) continue;
     seen.add(item.inlines);
     const lines = paragraphs.get(item.node) ?? [];
-    paragraphs.set(item.node, [...lines, textOf(item)]);
+    lines.push(textOf(item));
+    paragraphs.set(item.node, lines);
   }
   return [...paragraphs.values()].flat();
 }

@@ -1,9 +1,11 @@
-import type { Pdf, PdfObject } from '../engine/pdfmake.ts';
-import type { CellProperties, Element, Mark } from '../structure/element.ts';
+import type { AnnexPdf } from '../engine/document.ts';
+import type { ObjectReference } from '../engine/objects.ts';
+import type { Box, CellProperties, Element, Mark, Properties } from '../structure/element.ts';
+import { numeral, textOperand } from './operands.ts';
 import type { Owners } from './pages.ts';
 
 /** Writes a filled structure tree into the file, and marks the file as tagged (ISO 32000-1, 14.7 and 14.8). */
-export function writeStructure(pdf: Pdf, root: Element, owners: Owners): void {
+export function writeStructure(pdf: AnnexPdf, root: Element, owners: Owners): void {
   const writer = new StructureWriter(pdf, owners);
   // pdfkit ends both when it ends the file.
   const tree = pdf.ref({ Type: 'StructTreeRoot' });
@@ -15,36 +17,40 @@ export function writeStructure(pdf: Pdf, root: Element, owners: Owners): void {
   tree.data.IDTree = writer.writeIds();
 }
 
+/** Writes elements as they stand in the file: there are thousands, and pdfkit would look at each value of each. */
 class StructureWriter {
-  readonly #pdf: Pdf;
+  readonly #pdf: AnnexPdf;
   readonly #owners: Owners;
-  readonly #objects = new Map<Element, PdfObject>();
+  readonly #objects = new Map<Element, ObjectReference>();
 
-  constructor(pdf: Pdf, owners: Owners) {
+  constructor(pdf: AnnexPdf, owners: Owners) {
     this.#pdf = pdf;
     this.#owners = owners;
   }
 
   /** Writes an element and all that is in it. */
-  write(element: Element, parent: PdfObject): PdfObject {
-    const object = this.#pdf.ref({ S: element.type, P: parent, ...propertiesOf(element) });
+  write(element: Element, parent: object): ObjectReference {
+    const object = this.#pdf.reserve();
     this.#objects.set(element, object);
-    const page = element.kids.flatMap((kid) => ('marks' in kid ? kid.marks : []))[0]?.page;
-    if (page !== undefined) object.data.Pg = this.#pageObject(page);
-    const kids = element.kids.flatMap((kid): unknown[] => {
-      if ('marks' in kid) return kid.marks.map((mark) => this.#markKid(mark, page));
-      return isBare(kid) ? [] : [this.write(kid, object)];
-    });
-    if (kids.length > 0) object.data.K = kids.length === 1 ? kids[0] : kids;
-    object.end();
+    const page = firstPage(element);
+    const kids: string[] = [];
+    for (const kid of element.kids) {
+      if ('marks' in kid) for (const mark of kid.marks) kids.push(this.#markKid(mark, page));
+      else if (!isBare(kid)) kids.push(String(this.write(kid, object)));
+    }
+    const on = page === undefined ? '' : ` /Pg ${this.#pageObject(page)}`;
+    const inside = kids.length === 0 ? '' : ` /K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`;
+    const properties = propertiesOf(element.properties, element.box);
+    this.#pdf.write(object, `<</S /${element.type} /P ${parent}${properties}${on}${inside}>>`);
     return object;
   }
 
-  #markKid(mark: Mark, page: number | undefined): unknown {
+  #markKid(mark: Mark, page: number | undefined): string {
     if ('annotation' in mark) {
-      return { Type: 'OBJR', Obj: mark.annotation, Pg: this.#pageObject(mark.page) };
+      return `<</Type /OBJR /Obj ${mark.annotation} /Pg ${this.#pageObject(mark.page)}>>`;
     }
-    return mark.page === page ? mark.id : { Type: 'MCR', Pg: this.#pageObject(mark.page), MCID: mark.id };
+    if (mark.page === page) return String(mark.id);
+    return `<</Type /MCR /Pg ${this.#pageObject(mark.page)} /MCID ${mark.id}>>`;
   }
 
   #pageObject(page: number): object {
@@ -52,26 +58,36 @@ class StructureWriter {
   }
 
   /** From what lies on the pages back to the elements: a list for each page, then one element an annotation. */
-  writeParents(): PdfObject {
+  writeParents(): ObjectReference {
     const { pages, annotations } = this.#owners;
-    const lists = pages.map(({ marks }) => this.#end(marks.map((element) => this.#objects.get(element))));
-    const elements = annotations.map((element) => this.#objects.get(element));
-    return this.#end({ Nums: [...lists, ...elements].flatMap((value, key) => [key, value]) });
+    const lists = pages.map(({ marks }) => this.#add(`[${marks.map(this.#objectOf).join(' ')}]`));
+    const elements = annotations.map(this.#objectOf);
+    const numbers = [...lists, ...elements].map((value, key) => `${key} ${value}`);
+    return this.#add(`<</Nums [${numbers.join(' ')}]>>`);
   }
 
-  writeIds(): PdfObject {
+  writeIds(): ObjectReference {
     const named = [...this.#objects].flatMap(([{ properties }, object]) =>
       properties.id === undefined ? [] : [{ id: properties.id, object }],
     );
     named.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return this.#end({ Names: named.flatMap(({ id, object }) => [new String(id), object]) });
+    const names = named.map(({ id, object }) => `${textOperand(id)} ${object}`);
+    return this.#add(`<</Names [${names.join(' ')}]>>`);
   }
 
-  #end(data: object): PdfObject {
-    const object = this.#pdf.ref(data);
-    object.end();
+  readonly #objectOf = (element: Element): ObjectReference => this.#objects.get(element)!;
+
+  #add(body: string): ObjectReference {
+    const object = this.#pdf.reserve();
+    this.#pdf.write(object, body);
     return object;
   }
+}
+
+/** The page that an element's own content begins on. */
+function firstPage({ kids }: Element): number | undefined {
+  for (const kid of kids) if ('marks' in kid && kid.marks[0]) return kid.marks[0].page;
+  return undefined;
 }
 
 /** Whether nothing of an element was painted: an empty text leaves no trace. An empty cell still holds its place. */
@@ -80,23 +96,22 @@ function isBare({ type, kids }: Element): boolean {
   return kids.every((kid) => ('marks' in kid ? kid.marks.length === 0 : isBare(kid)));
 }
 
-function propertiesOf({ properties, box }: Element): Record<string, unknown> {
+function propertiesOf(properties: Properties, box: Box | undefined): string {
   const { language, alternative, id, numbering, cell } = properties;
-  return {
-    ...(language !== undefined && { Lang: new String(language) }),
-    ...(alternative !== undefined && { Alt: new String(alternative) }),
-    ...(id !== undefined && { ID: new String(id) }),
-    ...(numbering && { A: { O: 'List', ListNumbering: numbering } }),
-    ...(cell && cellAttributes(cell)),
-    ...(box && { A: { O: 'Layout', Placement: 'Block', BBox: box } }),
-  };
+  let entries = '';
+  if (language !== undefined) entries += ` /Lang ${textOperand(language)}`;
+  if (alternative !== undefined) entries += ` /Alt ${textOperand(alternative)}`;
+  if (id !== undefined) entries += ` /ID ${textOperand(id)}`;
+  if (numbering) entries += ` /A <</O /List /ListNumbering /${numbering}>>`;
+  if (cell) entries += cellAttributes(cell);
+  if (box) entries += ` /A <</O /Layout /Placement /Block /BBox [${box.map(numeral).join(' ')}]>>`;
+  return entries;
 }
 
-function cellAttributes({ scope, colspan, headers }: CellProperties): Record<string, unknown> {
-  const attributes = {
-    ...(scope && { Scope: scope }),
-    ...(colspan > 1 && { ColSpan: colspan }),
-    ...(headers.length > 0 && { Headers: headers.map((id) => new String(id)) }),
-  };
-  return Object.keys(attributes).length > 0 ? { A: { O: 'Table', ...attributes } } : {};
+function cellAttributes({ scope, colspan, headers }: CellProperties): string {
+  let attributes = '';
+  if (scope) attributes += ` /Scope /${scope}`;
+  if (colspan > 1) attributes += ` /ColSpan ${colspan}`;
+  if (headers.length > 0) attributes += ` /Headers [${headers.map(textOperand).join(' ')}]`;
+  return attributes === '' ? '' : ` /A <</O /Table${attributes}>>`;
 }

@@ -1,8 +1,9 @@
 import type { PlacedLine, Word } from '../engine/page.ts';
 import type { Pdf } from '../engine/pdfmake.ts';
+import type { ShapedText } from '../engine/shaping.ts';
 import type { Content } from '../structure/element.ts';
 import type { Artifact, Canvas } from './canvas.ts';
-import { type Glyphs, Shaper } from './glyphs.ts';
+import { Encoder } from './glyphs.ts';
 import { colourOperands, numeral } from './operands.ts';
 
 /** What a word belongs to. */
@@ -11,7 +12,7 @@ type Mark = Content | Artifact;
 /** A piece of a word on its line. */
 type Piece = {
   readonly word: Word;
-  readonly text: string;
+  readonly shaped: ShapedText;
   readonly left: number;
   /** What a reader is to take for the text, where the glyphs do not say it. */
   readonly meant?: string;
@@ -22,7 +23,9 @@ const softHyphen = '\u00ad';
 /** Paints lines of text, in as few operators as their words allow. */
 export class TextPainter {
   readonly #pdf: Pdf;
-  readonly #shaper = new Shaper();
+  readonly #encoder = new Encoder();
+  /** Operators that fill, by colour. */
+  readonly #fills = new Map<string, string>();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
@@ -38,23 +41,21 @@ export class TextPainter {
     }
   }
 
-  #show(canvas: Canvas, { word, text, left, meant }: Piece, mark: Mark, baseline: number): void {
-    const { font, fontSize, fontFeatures } = word;
-    this.#pdf.page.fonts[font.id] ??= font.ref();
-    const glyphs = this.#shaper.shape(font, text, fontFeatures);
-    canvas.under(mark, meant ?? (glyphs.isTrue ? undefined : text));
+  #show(canvas: Canvas, { word, shaped, left, meant }: Piece, mark: Mark, baseline: number): void {
+    const { font, fontSize } = word;
+    this.#pdf.page.fonts[font.id] ??= font.embedded.ref();
+    const glyphs = this.#encoder.encode(font.embedded, shaped);
+    canvas.under(mark, meant ?? (glyphs.isTrue ? undefined : shaped.text));
     canvas.set('font', `/${font.id} ${numeral(fontSize)} Tf`);
-    canvas.set('fill', `${colourOperands(word.color)} rg`);
-    const place = { x: left, y: baseline - raiseOf(word) };
-    canvas.showAt(place, (glyphs.advance * fontSize) / 1000, ...showing(glyphs, fontSize));
+    canvas.set('fill', this.#fill(word.run.color));
+    canvas.showAt({ x: left, y: baseline - raiseOf(word) }, glyphs, fontSize);
   }
-}
 
-/** The operators that show glyphs; accents may stand above the base line. */
-function showing({ stretches }: Glyphs, size: number): string[] {
-  return stretches.flatMap(({ rise, operand }) =>
-    rise === 0 ? [`${operand} TJ`] : [`${numeral((rise * size) / 1000)} Ts`, `${operand} TJ`, '0 Ts'],
-  );
+  #fill(colour: string): string {
+    const known = this.#fills.get(colour) ?? `${colourOperands(colour)} rg`;
+    this.#fills.set(colour, known);
+    return known;
+  }
 }
 
 type Situation = { readonly isLast: boolean; readonly mark: Mark };
@@ -63,18 +64,18 @@ type Situation = { readonly isLast: boolean; readonly mark: Mark };
 function piecesOf(word: Word, line: PlacedLine, { isLast, mark }: Situation): Piece[] {
   const left = line.x + word.x;
   if (isLast && line.isSoft) {
-    const text = word.text.slice(0, -1);
-    const width = word.font.widthOfString(text, word.fontSize, word.fontFeatures);
+    const shaped = word.shape(word.text.slice(0, -1));
+    const width = (shaped.advance * word.fontSize) / 1000;
     return [
-      { word, text, left },
-      { word, text: '-', left: left + width, meant: softHyphen },
+      { word, shaped, left },
+      { word, shaped: word.shape('-'), left: left + width, meant: softHyphen },
     ];
   }
   // A line that the text itself ends has no space behind its last word.
   const isApart = isLast && (line.inlines.at(-1)?.lineEnd || (typeof mark !== 'string' && mark.isApart));
-  return [{ word, text: isApart ? `${word.text} ` : word.text, left }];
+  return [{ word, shaped: isApart ? word.shape(`${word.text} `) : word.shaped, left }];
 }
 
 function raiseOf(word: Word): number {
-  return word.sup ? word.fontSize * 0.75 : 0;
+  return word.run.sup ? word.fontSize * 0.75 : 0;
 }

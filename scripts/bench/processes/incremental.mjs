@@ -1,0 +1,95 @@
+// A build of everything, then builds of a workspace in which nothing, a code or a French text changed since: whole processes.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { median, ratio } from '../shared/measure.mjs';
+import { withScratch } from '../shared/scratch.mjs';
+import { annex } from '../shared/whole.mjs';
+import { growWorkspace, matrixOf, translationsOf } from '../workspaces/grown.mjs';
+
+export const title = 'Builds: nothing changed, one row changed';
+
+export const measure = ({ quick }) =>
+  withScratch((scratch) => compare(scratch, quick ? 20 : 100, quick ? 3 : 7));
+
+async function compare(folder, products, rounds) {
+  await growWorkspace(folder, products);
+  const cold = build(folder);
+  const artifacts = filesOf(folder).size;
+  const runs = { unchanged: [], list: [], code: [], phrase: [] };
+  for (let round = 0; round < rounds; round++) {
+    runs.list.push(annex(['list'], folder));
+    runs.unchanged.push(changing(folder, 0, () => {}));
+    runs.code.push(changing(folder, 14, () => edit(folder, matrixOf(round + 1), /,RA,(I?)$/m, turnCode)));
+    runs.phrase.push(
+      changing(folder, 2, () => edit(folder, translationsOf(round + 1, 'fr'), /\((\d+\.\d+)\)/, '[$1]')),
+    );
+  }
+  const times = Object.fromEntries(
+    Object.entries(runs).map(([name, own]) => [name, own.map(toMilliseconds)]),
+  );
+  const colds = times.unchanged.map(() => cold.milliseconds);
+  return {
+    about: `${products} products in 7 languages, ${artifacts} artifacts; ${rounds} rounds; as many files changed as had to`,
+    columns: ['', 'ms', 'of the cold build', 'peak MB'],
+    rows: [
+      row('annex build, cold', [cold], cold),
+      row('annex build, nothing changed', runs.unchanged, cold),
+      row('annex build, one code of one row changed (14 artifacts)', runs.code, cold),
+      row('annex build, one French text changed (2 artifacts)', runs.phrase, cold),
+      row('annex list', runs.list, cold),
+    ],
+    ratios: [
+      { id: 'unchanged-of-cold', value: ratio(times.unchanged, colds), atMost: 1 / 20 },
+      { id: 'unchanged-of-list', value: ratio(times.unchanged, times.list), atMost: 2 },
+      { id: 'one-row-of-cold', value: ratio(times.code, colds), atMost: 1 / 10 },
+      { id: 'one-phrase-of-cold', value: ratio(times.phrase, colds) },
+    ],
+    missing: [],
+  };
+}
+
+function build(folder) {
+  return annex(['build'], folder);
+}
+
+/** Builds after a change, and requires that so many published files are others than before. */
+function changing(folder, expected, change) {
+  const before = filesOf(folder);
+  change();
+  const run = build(folder);
+  const changed = [...filesOf(folder)].filter(([path, hash]) => before.get(path) !== hash);
+  if (changed.length !== expected)
+    throw new Error(
+      `${changed.length} artifacts changed, and ${expected} had to: ${changed.slice(0, 20).join(' ')}`,
+    );
+  return run;
+}
+
+/** Hashes of the published artifacts by path. */
+function filesOf(folder) {
+  const { artifacts } = JSON.parse(readFileSync(join(folder, 'output', 'manifest.json'), 'utf8'));
+  return new Map(artifacts.map(({ path, sha256 }) => [path, sha256]));
+}
+
+/** The provider's I becomes a C, and nothing an I. */
+function turnCode(_, held) {
+  return `,RA,${held === 'I' ? 'C' : 'I'}`;
+}
+
+function edit(folder, path, found, instead) {
+  const file = join(folder, path);
+  const text = readFileSync(file, 'utf8');
+  const edited = text.replace(found, instead);
+  if (edited === text) throw new Error(`${path} has nothing like ${found}`);
+  writeFileSync(file, edited);
+}
+
+function row(name, runs, cold) {
+  const milliseconds = median(runs.map(toMilliseconds));
+  const peak = median(runs.map(({ megabytes }) => megabytes));
+  return [name, milliseconds.toFixed(0), (milliseconds / cold.milliseconds).toFixed(3), peak.toFixed(0)];
+}
+
+function toMilliseconds({ milliseconds }) {
+  return milliseconds;
+}

@@ -1,0 +1,51 @@
+// The program that is measured: its compiled modules, and the artifacts that it makes of a workspace.
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The repository: its products are what the documents of this bench grow from. */
+export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+
+/** The folder that holds the program's dist/: the repository, or where BENCH_PROGRAM says an older one lies. */
+export const programFolder = process.env.BENCH_PROGRAM ?? root;
+
+/** The command, as a user runs it. */
+export const command = join(programFolder, 'dist', 'cli', 'annex.js');
+
+/** A compiled module of the program, such as `open.js`. */
+export const from = (path) => import(pathToFileURL(join(programFolder, 'dist', path)).href);
+
+/**
+ * Opens a workspace: the artifacts of its plan in some of its formats, what each is made from, and how it is made, from the
+ * checked model to proved bytes, as a build makes it.
+ */
+export async function openArtifacts(folder, formatIds) {
+  const { openSources, workshopOf } = await from('open.js');
+  const { planArtifacts, everything } = await from('plan/plan.js');
+  const { formats } = await from('formats/registry.js');
+  const { makeArtifact } = await from('make.js');
+  const { composeOrder } = await from('make/compose.js');
+  const { renderTree } = await from('make/make.js');
+  const { orderFor } = await from('order.js');
+  const opened = openSources(folder);
+  const { catalogue } = opened;
+  const { make, held } = planArtifacts(
+    catalogue,
+    opened.diagnostics,
+    { ...everything, formats: formatIds },
+    formats,
+  );
+  if (held.length > 0) throw new Error(`${folder} has errors that hold ${held.length} artifacts back`);
+  return {
+    artifacts: make,
+    orderOf: (artifact) => orderFor(catalogue, artifact),
+    /** `{tree}` and what renders it. */
+    compose: (artifact) => composeOrder(workshopOf(opened, catalogue), orderFor(catalogue, artifact)).value,
+    render: async (composed) => (await renderTree(composed)).bytes,
+    /** compose -> render -> prove. */
+    make: async (artifact) => {
+      const { value, diagnostics } = await makeArtifact(opened, catalogue, artifact);
+      if (value === undefined) throw new Error(`${artifact.path}: ${diagnostics[0]?.message}`);
+      return value.bytes;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { Recent } from './recent.ts';
+
+/** A text as glyphs of a font, whatever document it will stand in. */
+export type ShapedText = {
+  /** What was to be shown; `glyphs` show a question mark for what the font lacks. */
+  readonly text: string;
+  readonly glyphs: readonly Glyph[];
+  /** How far they move the pen, in thousandths of the size. */
+  readonly advance: number;
+};
+
+/** A glyph of a font and where it stands. Lengths in thousandths of the size. */
+export type Glyph = {
+  /** Its number in the font. */
+  readonly id: number;
+  /** The characters that it stands for here. */
+  readonly codePoints: readonly number[];
+  /** How far the next glyph stands from it. */
+  readonly xAdvance: number;
+  /** How far a reader moves the pen by itself. */
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+};
+
+/** What is used of a font that fontkit parsed. */
+export type FontkitFont = {
+  readonly unitsPerEm: number;
+  /** The glyphs that were asked for, each with the first characters that asked for it. */
+  _glyphs: Record<number, unknown>;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  layout(text: string, features?: readonly string[]): FontkitRun;
+};
+
+type FontkitRun = {
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly codePoints: readonly number[];
+    readonly advanceWidth: number;
+  }[];
+  readonly positions: readonly {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }[];
+};
+
+/** Shapes texts in one font with one choice of its features. */
+export type Shaping = (text: string) => ShapedText;
+
+// The words of a language that annexes are full of, with room for what stands in a few of them only.
+const mostTexts = 4096;
+
+/**
+ * Shapes texts, each once: shaping a word takes a hundred times as long as finding it again. What is kept are the words
+ * of late, by font, features and text, and that is all they hang on.
+ */
+export class TextShaper {
+  readonly #font: FontkitFont;
+  readonly #shapes = new Map<string, Shaping>();
+
+  constructor(font: FontkitFont) {
+    this.#font = font;
+  }
+
+  /** Shaping with these features, and with those alone that a font wants to be on if there are none. */
+  with(features: readonly string[] | undefined): Shaping {
+    const name = features === undefined ? '' : features.join();
+    let shape = this.#shapes.get(name);
+    if (shape === undefined) {
+      shape = keeping((text) => shapeWord(this.#font, text, features));
+      this.#shapes.set(name, shape);
+    }
+    return shape;
+  }
+}
+
+/** Words do not depend on their neighbours: a text of several is put together of what is kept of each. */
+function keeping(shapeOne: Shaping): Shaping {
+  const kept = new Recent<ShapedText>(mostTexts);
+  const make = (text: string): ShapedText => {
+    const words = text.match(wordWithSpaces) ?? [];
+    return words.length > 1 ? joined(text, words.map(shape)) : shapeOne(text);
+  };
+  const shape = (text: string): ShapedText => kept.get(text, make);
+  return shape;
+}
+
+const wordWithSpaces = /[^ ]* +|[^ ]+/gu;
+
+function joined(text: string, words: readonly ShapedText[]): ShapedText {
+  return {
+    text,
+    glyphs: words.flatMap(({ glyphs }) => glyphs),
+    advance: words.reduce((sum, { advance }) => sum + advance, 0),
+  };
+}
+
+/**
+ * fontkit remembers for each glyph the first character that asked for it, and says of the glyph that it stands for that
+ * one. The memory is emptied for every text, or a text would depend on those that were shaped before it.
+ */
+function shapeWord(font: FontkitFont, text: string, features: readonly string[] | undefined): ShapedText {
+  font._glyphs = {};
+  const { glyphs, positions } = font.layout(withoutGaps(font, text), features);
+  const scale = 1000 / font.unitsPerEm;
+  const shaped = glyphs.map((glyph, i): Glyph => {
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    return {
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      xAdvance: xAdvance * scale,
+      advanceWidth: glyph.advanceWidth * scale,
+      xOffset: xOffset * scale,
+      yOffset: yOffset * scale,
+    };
+  });
+  return { text, glyphs: shaped, advance: shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+}
+
+/**
+ * A text with a question mark for every character that the font lacks. A finding said so before anything was painted;
+ * an archival file must not show the font's box for missing characters (ISO 19005-3, 6.2.11.8).
+ */
+function withoutGaps(font: FontkitFont, text: string): string {
+  const mark = font.hasGlyphForCodePoint(0x3f) ? '?' : '';
+  return [...text]
+    .map((character) => (font.hasGlyphForCodePoint(character.codePointAt(0)!) ? character : mark))
+    .join('');
+}
