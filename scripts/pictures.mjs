@@ -1,11 +1,12 @@
 // Makes the pictures of docs/pictures from what the program builds of this repository's workspace.
-// Needs poppler and LibreOffice: npm run setup:checks.
+// Needs poppler, LibreOffice and Chromium: npm run setup:checks.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { indexedPng } from './pictures/indexed-png.mjs';
+import { paintPreview } from './pictures/preview.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pictures = join(root, 'docs', 'pictures');
@@ -31,12 +32,19 @@ try {
   for (const { name, page, ...asked } of wanted) {
     const artifact = artifacts.find((found) => Object.keys(asked).every((key) => found[key] === asked[key]));
     const png = indexedPng(paintPage(asPdf(join(folder, artifact.path)), page));
-    if (png.length > mostBytes) throw new Error(`${name}.png has ${png.length} bytes; at most ${mostBytes}.`);
-    writeFileSync(join(pictures, `${name}.png`), png);
-    console.log(`docs/pictures/${name}.png ${Math.round(png.length / 1000)} kB`);
+    keep(name, png);
   }
+  const workspace = join(folder, 'my-annexes');
+  mkdirSync(workspace);
+  keep('preview', await paintPreview(root, workspace));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function keep(name, png) {
+  if (png.length > mostBytes) throw new Error(`${name}.png has ${png.length} bytes; at most ${mostBytes}.`);
+  writeFileSync(join(pictures, `${name}.png`), png);
+  console.log(`docs/pictures/${name}.png ${Math.round(png.length / 1000)} kB`);
 }
 
 /** The document itself, or the pages on which LibreOffice would print a workbook. */

@@ -28,7 +28,7 @@ function compileProject(project) {
 
 /** The page of `annex dev` runs in a browser: its scripts know other types, and its other files go as they are. */
 function compilePage() {
-  compileProject('tsconfig.page.json');
+  compileProject('src/preview/page');
   const page = join('preview', 'page');
   for (const name of ['page.html', 'page.css'])
     copyFileSync(join(root, 'src', page, name), join(root, 'dist', page, name));

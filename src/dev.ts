@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { LiveWorkspace } from './live.ts';
 import type { Request } from './plan/plan.ts';
 import { openWorkspace } from './workspace/disk.ts';
@@ -36,7 +36,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { workspace, port, request } = options;
   // Whoever only builds loads no server.
   const { createPreview, listen, watchSources } = await import('./preview/preview.ts');
-  const sources = keepWorkspace(openWorkspace(workspace));
+  const name = basename(resolve(workspace));
+  const sources = keepWorkspace({ ...openWorkspace(workspace), name });
   let live: LiveWorkspace | undefined;
   const follow = (paths: readonly string[]) => followChange(live, paths, options);
   // The watch stands before anything is read, so that no change falls between the two.

@@ -187,6 +187,26 @@ describe('a row', () => {
     });
   });
 
+  it('without an id in a matrix of ours is known by what it says, as on a page', () => {
+    const without = (sketch: Sketch, id: string): Edition => {
+      const whole = edition(sketch);
+      const strip = (activity: Edition['activities'][number]) =>
+        id === '' || activity.id === id ? { ...activity, id: '' } : activity;
+      return { ...whole, activities: whole.activities.map(strip) };
+    };
+    const now = {
+      Use: [use[2]!, use[0]!.replace('every day', 'every night').replace('I | RA', 'RA | I'), 'new: Order discs | RA |'],
+    };
+    for (const id of ['', 'backup']) {
+      const { moved, added, removed, reworded } = report(without({ Use: use }, id), without(now, id));
+      expect([moved, reworded].map((list) => list.map((one) => one.id))).toEqual([['1.2'], ['1.2']]);
+      expect([added, removed]).toEqual(id === '' ? [['1.3'], ['old 1.2']] : [['new'], ['restore']]);
+    }
+    expect(changes(without({ Use: use }, 'backup'), without({ Use: use.slice(1) }, 'backup'))).toMatchObject({
+      removed: ['old 1.1'],
+    });
+  });
+
   it('of two with one id is known by its text', () => {
     const twice = { Use: [use[0]!, use[1]!.replace('restore', 'backup'), use[2]!] };
     expect(changes(twice, { Use: [use[0]!, twice.Use[2]!] })).toMatchObject({ removed: ['1.2'] });

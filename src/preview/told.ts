@@ -5,7 +5,7 @@ import type { Excerpt } from '../diagnostics/excerpt.ts';
 export type Told = {
   /** Counts the changes since the start: whoever sees a greater one has something new to ask for. */
   readonly revision: number;
-  /** The folder of the workspace, as it was named. */
+  /** The name of the workspace's folder. */
   readonly workspace: string;
   readonly products: readonly ToldProduct[];
   readonly findings: readonly ToldFinding[];

@@ -75,15 +75,14 @@ function writePhrases(folder, language, stems) {
 /** `{id, section, held, text: {language: text}, note: {language: text}}`, in the order of the sections. */
 function activitiesOf(stem, number, rows) {
   const all = rowsOf(stem);
-  const wanted = rows ?? all.length;
   const grown = [];
-  for (let round = 0; grown.length < wanted; round++)
-    for (const [index, row] of all.entries()) {
-      if ((index + number + round) % leftOut === 0) continue;
-      if (grown.length < wanted) grown.push(tellApart(row, round, `${number}.${grown.length + 1}`));
-      if (rows === undefined && index === all.length - 1) return grown;
-    }
-  return grown;
+  for (let round = 0; round === 0 || grown.length < (rows ?? 0); round++)
+    grown.push(
+      ...all
+        .filter((_, index) => (index + number + round) % leftOut !== 0)
+        .map((row) => ({ ...row, id: round === 0 ? row.id : `${row.id.slice(0, 55)}-${round}` })),
+    );
+  return grown.slice(0, rows).map((row, index) => tellApart(row, `${number}.${index + 1}`));
 }
 
 function rowsOf({ texts }) {
@@ -104,57 +103,43 @@ function rowsOf({ texts }) {
   );
 }
 
-function tellApart(row, round, mark) {
-  const text = Object.fromEntries(
-    Object.entries(row.text).map(([language, said]) => [language, `${said} (${mark})`]),
-  );
-  return { ...row, id: round === 0 ? row.id : `${row.id.slice(0, 55)}-${round}`, text };
+function tellApart(row, mark) {
+  const texts = Object.entries(row.text).map(([language, said]) => [language, `${said} (${mark})`]);
+  return { ...row, text: Object.fromEntries(texts) };
 }
 
 function writeProduct(folder, stem, number, activities, languages) {
   const home = `data/products/product-${number}`;
-  const { summary, updated, reference } = stem.texts.get('en');
   const name = (language) => `${stem.texts.get(language).name} ${number}`;
-  const sections = join(root, 'data', 'products', stem.id, 'sections.csv');
-  const facts = {
-    name: name('en'),
-    edition: `2026-${number}`,
-    updated,
-    reference: `${reference.split('-').slice(0, 2).join('-')}-${number}`,
-    summary,
-  };
-  write(
-    folder,
-    `${home}/product.yaml`,
-    Object.entries(facts)
-      .map(([key, value]) => `${key}: ${key === 'updated' ? value : JSON.stringify(value)}\n`)
-      .join(''),
-  );
-  write(
-    folder,
-    matrixOf(number),
-    csv([
-      ['id', 'section', 'activity', 'note', 'customer', 'provider'],
-      ...activities.map(({ id, section, text, note, held }) => [
-        id,
-        section,
-        text.en,
-        note?.en ?? '',
-        ...held,
-      ]),
-    ]),
-  );
-  if (stem.id === 'private-exchange') cpSync(sections, join(folder, home, 'sections.csv'));
-  for (const language of languages.filter((tag) => tag !== 'en'))
-    write(
-      folder,
-      translationsOf(number, language),
-      csv([
-        ['id', 'source', 'text', 'status'],
-        ['product.name', name('en'), name(language), 'machine'],
-        ...activities.map(({ id, text }) => [id, text.en, text[language], 'machine']),
-      ]),
-    );
+  write(folder, `${home}/product.yaml`, factsOf(stem, number, name('en')));
+  write(folder, matrixOf(number), csv([matrixHeader, ...activities.map(matrixRow)]));
+  if (stem.id === 'private-exchange')
+    cpSync(join(root, 'data', 'products', stem.id, 'sections.csv'), join(folder, home, 'sections.csv'));
+  for (const language of languages.filter((tag) => tag !== 'en')) {
+    const rows = activities.map(({ id, text }) => [id, text.en, text[language], 'machine']);
+    const ownName = ['product.name', name('en'), name(language), 'machine'];
+    write(folder, translationsOf(number, language), csv([translationHeader, ownName, ...rows]));
+  }
+}
+
+const matrixHeader = ['id', 'section', 'activity', 'note', 'customer', 'provider'];
+const translationHeader = ['id', 'source', 'text', 'status'];
+
+function matrixRow({ id, section, text, note, held }) {
+  return [id, section, text.en, note?.en ?? '', ...held];
+}
+
+function factsOf(stem, number, name) {
+  const { summary, updated, reference } = stem.texts.get('en');
+  const [stemReference] = reference.match(/^\w+-\w+/);
+  return [
+    `name: ${name}`,
+    `edition: 2026-${number}`,
+    `updated: ${updated}`,
+    `reference: ${stemReference}-${number}`,
+    `summary: ${JSON.stringify(summary)}`,
+    '',
+  ].join('\n');
 }
 
 function csv(rows) {

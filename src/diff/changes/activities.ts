@@ -19,7 +19,7 @@ export function compareActivities(
   const merged = places.sections.flatMap((_, section) =>
     mergeLists(olds.get(`${section}`) ?? [], nows.get(`${section}`) ?? [], comparison.rows),
   );
-  const taken = new Set(now.rows.map(({ activity }) => activity.id));
+  const taken = new Set(now.rows.map(({ activity: { id, clause } }) => id || clause));
   return merged.map((at) => compareActivity(at, { ...comparison, places, comparedParties: parties, taken }));
 }
 
@@ -30,7 +30,7 @@ function rowsBySection(rows: readonly Row[], placeOf: (section: number) => numbe
 type Context = Comparison & {
   readonly places: SectionPlaces;
   readonly comparedParties: readonly ComparedParty[];
-  /** Ids that activities of the later edition go by. */
+  /** Ids, and clauses in place of missing ones, that activities of the later edition go by. */
   readonly taken: ReadonlySet<string>;
 };
 
@@ -55,9 +55,9 @@ function compareActivity(at: Merged, context: Context): ComparedActivity {
   };
 }
 
-/** Ids made up for a page may name another activity in the later edition: then the clause tells them apart. */
+/** The id or clause of what is gone may name another activity in the later edition; then it is told apart from that. */
 function nameOfGone({ id, clause }: PlacedActivity, taken: ReadonlySet<string>): string {
-  return id === '' || taken.has(id) ? clause : id;
+  return [id, clause].find((name) => name !== '' && !taken.has(name)) ?? `old ${clause}`;
 }
 
 function placeOld(row: Row, { places, language, comparedParties, say }: Context): PlacedActivity {

@@ -7,7 +7,7 @@ export type RowContext = {
   readonly sections: Pairing;
   /** Whether two rows hold the same codes, in the parties that both editions are known to have. */
   readonly isSameDuty: (old: Row, now: Row) => boolean;
-  /** Whether a row without a partner by its id may be known by what it says. */
+  /** Whether a row that has an id, and no partner by it, may be known by what it says, as one without an id always is. */
   readonly byLikeness: boolean;
 };
 
@@ -29,11 +29,16 @@ export function pairRows(old: Side, now: Side, context: RowContext): Pairing {
     (row) => `${oldPlace(row)} ${row.gist}`,
     (row) => `${row.section} ${row.gist}`,
   ]);
-  if (!context.byLikeness) return pairs;
-  pairSameTexts(old, now, pairs, context, [({ gist }) => gist, ({ gist }) => gist]);
-  pairAlikeTexts(old, now, pairs, context);
+  const isNamed = ({ id }: Row) => id !== undefined;
+  if (!context.byLikeness && old.rows.every(isNamed) && now.rows.every(isNamed)) return pairs;
+  const mayBe: MayBe = (was, is) => context.byLikeness || !isNamed(was) || !isNamed(is);
+  pairSameTexts(old, now, pairs, context, [({ gist }) => gist, ({ gist }) => gist], mayBe);
+  pairAlikeTexts(old, now, pairs, context, mayBe);
   return pairs;
 }
+
+/** Whether two rows can be the same one at all. */
+type MayBe = (old: Row, now: Row) => boolean;
 
 /**
  * Rows whose texts changed places under their ids were not both reworded: a column was sorted, or ids were. What a
@@ -76,6 +81,7 @@ function pairSameTexts(
   pairs: Pairs,
   { isSameDuty }: RowContext,
   [oldName, nowName]: readonly [NameOf, NameOf],
+  mayBe: MayBe = () => true,
 ): void {
   const olds = groupBy(pairs.looseOld(old.rows.length), (at) => oldName(old.rows[at]!));
   const nows = groupBy(pairs.looseNow(now.rows.length), (at) => nowName(now.rows[at]!));
@@ -84,7 +90,8 @@ function pairSameTexts(
     for (const test of [isSameDuty, () => true]) {
       for (const was of group) {
         if (pairs.nowOf.has(was)) continue;
-        const is = others.find((at) => !pairs.oldOf.has(at) && test(old.rows[was]!, now.rows[at]!));
+        const fits = (row: Row) => mayBe(old.rows[was]!, row) && test(old.rows[was]!, row);
+        const is = others.find((at) => !pairs.oldOf.has(at) && fits(now.rows[at]!));
         if (is !== undefined) pairs.pair(was, is);
       }
     }
@@ -98,7 +105,13 @@ function pairSameTexts(
 const favours = { section: 0.2, neighbour: 0.05, duty: 0.05 };
 const least = 0.8;
 
-function pairAlikeTexts(old: Side, now: Side, pairs: Pairs, { sections, isSameDuty }: RowContext): void {
+function pairAlikeTexts(
+  old: Side,
+  now: Side,
+  pairs: Pairs,
+  { sections, isSameDuty }: RowContext,
+  mayBe: MayBe,
+): void {
   const olds = pairs.looseOld(old.rows.length);
   const nows = pairs.looseNow(now.rows.length);
   const [oldAround, nowAround] = [neighboursIn(old, pairs.nowOf), neighboursIn(now, pairs.oldOf)];
@@ -111,6 +124,7 @@ function pairAlikeTexts(old: Side, now: Side, pairs: Pairs, { sections, isSameDu
       least,
       favour: (i, j) => {
         const [was, is] = [old.rows[olds[i]!]!, now.rows[nows[j]!]!];
+        if (!mayBe(was, is)) return Number.NEGATIVE_INFINITY;
         const duty = isSameDuty(was, is) ? favours.duty : 0;
         if (sections.nowOf.get(was.section) !== is.section) return duty;
         const [before, after] = [oldAround(olds[i]!), nowAround(nows[j]!)];

@@ -1,24 +1,21 @@
 import { sheetRange } from '../../workbook/address.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import type { HiddenSheet } from './hidden.ts';
+import { relationId } from './relations.ts';
 import { declaration, escapeXml, relationships, spreadsheet } from './xml.ts';
 
 /**
- * The part that lists a workbook's sheets, the hidden ones last, and its names (ECMA-376, CT_Workbook). `relations` are
- * the ids of the relations to the sheets, in their order. Everything is in view when the file opens, on the first sheet.
+ * The part that lists a workbook's sheets, the hidden ones last, and its names (ECMA-376, CT_Workbook). Everything is in
+ * view when the file opens, on the first sheet.
  */
-export function writeContents(
-  { sheets, names }: WorkbookDocument,
-  hidden: readonly HiddenSheet[],
-  relations: readonly string[],
-): string {
+export function writeContents({ sheets, names }: WorkbookDocument, hidden: readonly HiddenSheet[]): string {
   const states = [
     ...sheets.map(({ name }) => ({ name, state: 'visible' })),
     ...hidden.map(({ name }) => ({ name, state: 'veryHidden' })),
   ];
   const listed = states.map(
     ({ name, state }, index) =>
-      `<sheet sheetId="${index + 1}" name="${escapeXml(name)}" state="${state}" r:id="${relations[index]!}"/>`,
+      `<sheet sheetId="${index + 1}" name="${escapeXml(name)}" state="${state}" r:id="${relationId(index)}"/>`,
   );
   const defined = [
     ...names.map(({ name, sheet, range }) => writeName(`name="${name}"`, sheetRange(sheet, range))),

@@ -1,114 +1,66 @@
 import { createRequire } from 'node:module';
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Style } from 'exceljs';
 import { DEFAULT_SIZE } from '../../workbook/tree.ts';
-import type { Part } from './zip.ts';
 
 /**
  * The only door to exceljs. Its last release was in 2023; what is used beyond its public interface is named in this
- * file and held by a test.
+ * file and held by a test. Of its writer, three parts are loaded when they are first needed: its front door loads
+ * readers, a zip library and more, and takes four times as long.
  */
 const require = createRequire(import.meta.url);
-let loaded: new () => Workbook;
 
-/**
- * Loaded when first needed, and without the streaming readers and writers of the package's front door, which take
- * three times as long to load as what is used.
- */
-function newWorkbook(): Workbook {
-  loaded ??= require('exceljs/lib/doc/workbook.js') as new () => Workbook;
-  return new loaded();
-}
-
-/** What a workbook without its sheets depends on. */
-export type Bones = {
-  readonly sheets: number;
-  readonly tables: number;
-  /** Font of the cells that have no style of their own. */
-  readonly font: string;
-  readonly styles: readonly Partial<Style>[];
-  readonly conditions: readonly Partial<Style>[];
+/** The part of the styles, and the numbers by which sheets cite them, in the order in which they were given. */
+export type WrittenStyles = {
+  readonly xml: string;
+  readonly cells: readonly number[];
+  readonly conditions: readonly number[];
 };
 
-/** The parts of a workbook around its sheets, and the numbers that its sheets have to cite, in the order of the bones. */
-export type WrittenBones = {
-  readonly parts: readonly Part[];
-  readonly styleNumbers: readonly number[];
-  readonly conditionNumbers: readonly number[];
-  /** Ids of the relations from the workbook to its sheets. */
-  readonly sheetRelations: readonly string[];
-};
-
-/**
- * Writes a workbook's content types, relations, theme and styles. This makes the calls of exceljs's own `xlsx.write` that
- * concern them, for a workbook whose first sheet shows every style once.
- */
-export async function writeBones({ sheets, tables, font, styles, conditions }: Bones): Promise<WrittenBones> {
-  const workbook = newWorkbook();
-  const [first] = Array.from({ length: sheets }, () => workbook.addWorksheet());
-  showStyles(first!, styles, conditions);
-  const writer = workbook.xlsx as unknown as Writer;
-  const model = workbook.model as unknown as Model;
-  writer.prepareModel(model, {});
-  model.tables = Array.from({ length: tables }, (_, index) => ({ target: `table${index + 1}.xml` }));
-  const parts: Part[] = [];
-  const collector: Collector = {
-    append: (text, { name }) => void parts.push({ path: name, text: setDefaultFont(name, text, font) }),
-  };
-  await writer.addContentTypes(collector, model);
-  await writer.addOfficeRels(collector, model);
-  await writer.addWorkbookRels(collector, model);
-  await writer.addThemes(collector, model);
-  await writer.addStyles(collector, model);
-  const { rows, conditionalFormattings } = model.worksheets[0]!;
-  return {
-    parts,
-    styleNumbers: rows[1]?.cells.map(({ styleId }) => styleId) ?? [],
-    conditionNumbers: conditionalFormattings.flatMap(({ rules }) => rules.map(({ dxfId }) => dxfId)),
-    sheetRelations: model.worksheets.map(({ rId }) => rId),
-  };
-}
-
-/** A text, since exceljs does not name the part of the strings where there is none; below it a cell of each style. */
-function showStyles(
-  sheet: Worksheet,
-  styles: readonly Partial<Style>[],
+/** Writes the styles of cells and of conditional formats; `font` is that of the cells that have no style of their own. */
+export function writeStyles(
+  font: string,
+  cells: readonly Partial<Style>[],
   conditions: readonly Partial<Style>[],
-): void {
-  sheet.getCell(1, 1).value = 'text';
-  styles.forEach((style, index) => {
-    sheet.getCell(2, index + 1).style = style;
-  });
-  sheet.addConditionalFormatting({
-    ref: 'A1',
-    rules: conditions.map((style, index) => ({
-      type: 'expression',
-      priority: index + 1,
-      formulae: ['TRUE'],
-      style,
-    })),
-  });
+): WrittenStyles {
+  const StylesXform = require('exceljs/lib/xlsx/xform/style/styles-xform.js') as new (
+    isWriter: true,
+  ) => StyleSheet;
+  const sheet = new StylesXform(true);
+  // The style of a cell without style, and with it the first font.
+  sheet.addStyleModel({});
+  const numbers = {
+    cells: cells.map((style) => sheet.addStyleModel(style)),
+    conditions: conditions.map((style) => sheet.addDxfStyle(style)),
+  };
+  return { ...numbers, xml: setDefaultFont(sheet.xml, font) };
 }
 
-type Collector = { append(text: string, options: { name: string }): void };
-type Step = (zip: Collector, model: Model) => Promise<void>;
-type Writer = Record<
-  'addContentTypes' | 'addOfficeRels' | 'addWorkbookRels' | 'addThemes' | 'addStyles',
-  Step
-> & { prepareModel(model: Model, options: object): void };
-
-type Model = { readonly worksheets: readonly SheetModel[]; tables: readonly { readonly target: string }[] };
-
-/** A sheet as `prepareModel` and `addWorkbookRels` leave it. */
-type SheetModel = {
-  readonly rId: string;
-  readonly rows: readonly { readonly cells: readonly { readonly styleId: number }[] }[];
-  readonly conditionalFormattings: readonly { readonly rules: readonly { readonly dxfId: number }[] }[];
+type StyleSheet = {
+  addStyleModel(style: Partial<Style>): number;
+  addDxfStyle(style: Partial<Style>): number;
+  readonly xml: string;
 };
 
 /** The first font is that of the whole workbook: exceljs knows Calibri alone, which few systems but Windows have. */
-function setDefaultFont(path: string, xml: string, font: string): string {
-  if (path !== 'xl/styles.xml') return xml;
+function setDefaultFont(styles: string, font: string): string {
   const name = font.replace(/[&<>"]/g, '');
   const first = `<font><sz val="${DEFAULT_SIZE}"/><color theme="1"/><name val="${name}"/><family val="2"/></font>`;
-  return xml.replace(/<font>.*?<\/font>/s, () => first);
+  return styles.replace(/<font>.*?<\/font>/s, () => first);
+}
+
+/** The colours and fonts of Office, for those who format a workbook further. */
+export function writeTheme(): string {
+  return require('exceljs/lib/xlsx/xml/theme1.js') as string;
+}
+
+/** The part that tells what each part of a package is, for so many sheets and tables, with strings. */
+export function writeContentTypes(sheets: number, tables: readonly string[]): string {
+  const ContentTypesXform = require('exceljs/lib/xlsx/xform/core/content-types-xform.js') as new () => {
+    toXml(model: object): string;
+  };
+  return new ContentTypesXform().toXml({
+    worksheets: Array.from({ length: sheets }, (_, index) => ({ id: index + 1 })),
+    sharedStrings: { count: 1 },
+    tables: tables.map((target) => ({ target })),
+  });
 }

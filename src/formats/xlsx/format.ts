@@ -16,5 +16,5 @@ export const xlsxFormat: WorkbookFormat = {
 
 async function render(document: WorkbookDocument): Promise<Rendered> {
   assertWorkbook(document);
-  return { bytes: zip(await writeWorkbook(document)), painted: paintedTexts(document) };
+  return { bytes: zip(writeWorkbook(document)), painted: paintedTexts(document) };
 }

@@ -50,8 +50,8 @@ export function writeSheet(sheet: Sheet, shared: Shared): WrittenSheet {
 function relate({ table }: Sheet, links: readonly CellLink[], { tables }: Shared): Relation[] {
   const addresses = links.flatMap(({ target }) => ('url' in target ? [target.url] : []));
   return [
-    ...addresses.map((target) => ({ type: 'hyperlink', target }) as const),
-    ...(table ? [{ type: 'table', target: `../tables/${tableFile(tables.indexOf(table))}` } as const] : []),
+    ...addresses.map((target) => ({ type: 'hyperlink', target })),
+    ...(table ? [{ type: 'table', target: `../tables/${tableFile(tables.indexOf(table))}` }] : []),
   ];
 }
 

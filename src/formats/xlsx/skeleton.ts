@@ -1,24 +1,33 @@
-import { type Bones, type WrittenBones, writeBones } from './exceljs.ts';
+import { writeContentTypes, writeStyles, writeTheme } from './exceljs.ts';
+import { writeRelations } from './relations.ts';
 import { type ConditionLook, toConditionStyle, toStyle, type UsedStyle } from './style.ts';
-import { type PackedPart, pack } from './zip.ts';
+import { tableFile } from './table.ts';
+import { type PackedPart, type Part, pack } from './zip.ts';
 
 /** What many workbooks have in common: all that hangs on how they look, and nothing that hangs on what they say. */
-export type Shape = Pick<Bones, 'sheets' | 'tables' | 'font'> & {
+export type Shape = {
+  readonly sheets: number;
+  readonly tables: number;
+  readonly font: string;
   readonly styles: readonly UsedStyle[];
   readonly conditions: readonly ConditionLook[];
 };
 
-/** The parts of a workbook that follow from its shape, ready for its archive. */
-export type Skeleton = Omit<WrittenBones, 'parts'> & { readonly parts: ReadonlyMap<string, PackedPart> };
+/** The parts of a workbook that follow from its shape, ready for its archive, and the numbers of its styles. */
+export type Skeleton = {
+  readonly parts: ReadonlyMap<string, PackedPart>;
+  readonly styleNumbers: readonly number[];
+  readonly conditionNumbers: readonly number[];
+};
 
-/** Skeletons by the whole of their shape, so that none can carry anything from one workbook into another. */
-const kept = new Map<string, Promise<Skeleton>>();
+/** By the whole of the shape: so a skeleton can carry nothing from one workbook into another that is not in both. */
+const kept = new Map<string, Skeleton>();
 
 /** A few brands, each with a few kinds of notices and counts of columns; about 20 kB each. */
 const MOST_KEPT = 64;
 
-/** The skeleton of a shape, which is made by exceljs once. */
-export function skeletonOf(shape: Shape): Promise<Skeleton> {
+/** The skeleton of a shape, which is made once. */
+export function skeletonOf(shape: Shape): Skeleton {
   const key = JSON.stringify(shape);
   const known = kept.get(key);
   if (known !== undefined) return known;
@@ -28,11 +37,38 @@ export function skeletonOf(shape: Shape): Promise<Skeleton> {
   return made;
 }
 
-async function makeSkeleton({ styles, conditions, ...shape }: Shape): Promise<Skeleton> {
-  const { parts, ...numbers } = await writeBones({
-    ...shape,
-    styles: styles.map(toStyle),
-    conditions: conditions.map(toConditionStyle),
-  });
-  return { ...numbers, parts: new Map(parts.map((part) => [part.path, pack(part)])) };
+function makeSkeleton({ sheets, tables, font, styles, conditions }: Shape): Skeleton {
+  const { xml, ...numbers } = writeStyles(font, styles.map(toStyle), conditions.map(toConditionStyle));
+  const tableFiles = Array.from({ length: tables }, (_, index) => tableFile(index));
+  const parts: readonly Part[] = [
+    { path: '[Content_Types].xml', text: writeContentTypes(sheets, tableFiles) },
+    { path: '_rels/.rels', text: writeRelations(packageRelations) },
+    { path: 'xl/_rels/workbook.xml.rels', text: writeRelations(workbookRelations(sheets)) },
+    { path: 'xl/theme/theme1.xml', text: writeTheme() },
+    { path: 'xl/styles.xml', text: xml },
+  ];
+  return {
+    parts: new Map(parts.map((part) => [part.path, pack(part)])),
+    styleNumbers: numbers.cells,
+    conditionNumbers: numbers.conditions,
+  };
+}
+
+const packageRelations = [
+  { type: 'officeDocument', target: 'xl/workbook.xml' },
+  { type: 'core-properties', target: 'docProps/core.xml' },
+  { type: 'extended-properties', target: 'docProps/app.xml' },
+];
+
+/** The sheets first, so that the place of a sheet is that of its relation. */
+function workbookRelations(sheets: number) {
+  return [
+    ...Array.from({ length: sheets }, (_, index) => ({
+      type: 'worksheet',
+      target: `worksheets/sheet${index + 1}.xml`,
+    })),
+    { type: 'styles', target: 'styles.xml' },
+    { type: 'theme', target: 'theme/theme1.xml' },
+    { type: 'sharedStrings', target: 'sharedStrings.xml' },
+  ];
 }

@@ -12,10 +12,10 @@ import { ValidationLists } from './validation.ts';
 import type { PackedPart, Part } from './zip.ts';
 
 /**
- * The parts of a workbook. What follows from its shape is exceljs's, and may have been made for another workbook of that
- * shape; what the document says is written here, straight from its tree.
+ * The parts of a workbook. What follows from its shape, exceljs's styles among it, may have been made for another workbook
+ * of that shape; what the document says is written straight from its tree.
  */
-export async function writeWorkbook(document: WorkbookDocument): Promise<readonly (Part | PackedPart)[]> {
+export function writeWorkbook(document: WorkbookDocument): readonly (Part | PackedPart)[] {
   const { sheets, font } = document;
   const names = sheets.map(({ name }) => name);
   const lists = new ValidationLists(sheets);
@@ -23,7 +23,7 @@ export async function writeWorkbook(document: WorkbookDocument): Promise<readonl
   const used = new UsedStyles(sheets);
   const conditions = sheets.flatMap((sheet) => sheet.conditions);
   const tables = sheets.flatMap(({ table }) => table ?? []);
-  const skeleton = await skeletonOf({
+  const skeleton = skeletonOf({
     sheets: sheets.length + hidden.length,
     tables: tables.length,
     font,
@@ -43,7 +43,7 @@ export async function writeWorkbook(document: WorkbookDocument): Promise<readonl
 function arrange(
   document: WorkbookDocument,
   hidden: readonly HiddenSheet[],
-  { parts, sheetRelations }: Skeleton,
+  { parts }: Skeleton,
   shared: Shared,
 ): (Part | PackedPart)[] {
   const kept = (path: string) => parts.get(path)!;
@@ -62,7 +62,7 @@ function arrange(
     kept('xl/styles.xml'),
     { path: 'docProps/app.xml', text: writeAppProperties(document, names) },
     { path: 'docProps/core.xml', text: writeCoreProperties(document) },
-    { path: 'xl/workbook.xml', text: writeContents(document, hidden, sheetRelations) },
+    { path: 'xl/workbook.xml', text: writeContents(document, hidden) },
   ];
 }
 
