@@ -6,6 +6,7 @@ import type { Form } from './preview/told.ts';
 import { releaseEditions } from './release-editions.ts';
 import { keepWorkspace } from './workspace/kept.ts';
 import { memoryWorkspace } from './workspace/memory.ts';
+import { WorkspaceFault } from './workspace/workspace.ts';
 
 const header = 'id,section,activity,customer,provider\n';
 const files = {
@@ -69,6 +70,25 @@ describe('a live workspace', () => {
     edit('annex.yaml', 'format: [\n');
     expect(products.map(({ id }) => id)).toEqual(['disk', 'mail']);
     expect(opened.told()).toMatchObject({ revision: 1, products, summary: '1 error' });
+  });
+
+  it('says so while nothing can be read at all, shows what was, and goes on afterwards', async () => {
+    const disk = memoryWorkspace(files);
+    let isGone = false;
+    const list = (folder: string) => {
+      if (isGone) throw new WorkspaceFault('data', 'The disk was taken out.');
+      return disk.list(folder);
+    };
+    const opened = new LiveWorkspace(keepWorkspace({ ...disk, list }));
+    const wanted = { product: 'mail', language: 'en', form: 'html' } as const;
+    const { products } = opened.told();
+    isGone = true;
+    opened.change(['data']);
+    expect(await opened.show(wanted)).toBeDefined();
+    expect(opened.told()).toMatchObject({ revision: 1, products, fault: 'The disk was taken out.' });
+    isGone = false;
+    opened.change(['data']);
+    expect(opened.told().fault).toBeUndefined();
   });
 
   it('has no document that never could be made, and none that nobody knows', async () => {

@@ -43,6 +43,7 @@ export class LiveWorkspace implements PreviewSource {
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Set<() => void>();
   private opened: Opened;
+  private fault: string | undefined;
   private news: Told;
 
   /** Throws WorkspaceFault where the workspace cannot be read, UnknownName where the request names what is not there. */
@@ -70,15 +71,21 @@ export class LiveWorkspace implements PreviewSource {
     for (const entry of this.entries.values()) {
       if (paths.some((path) => canChange(path, entry.wanted, this.opened.catalogue))) outdate(entry);
     }
+    this.fault = this.readAgain();
+    this.say(this.tell(this.news.revision + 1, this.news.products));
+  }
+
+  /** Why the workspace cannot be read this time; what was read before then stays. */
+  private readAgain(): string | undefined {
+    const before = this.opened.catalogue;
     try {
-      const before = this.opened.catalogue;
       this.opened = openSources(this.workspace);
-      this.outdateDrafts(before);
-      this.say(this.tell(this.news.revision + 1, this.news.products));
     } catch (thrown) {
-      if (!(thrown instanceof WorkspaceFault)) throw thrown;
-      this.say({ ...this.news, revision: this.news.revision + 1, fault: thrown.message });
+      if (thrown instanceof WorkspaceFault) return thrown.message;
+      throw thrown;
     }
+    this.outdateDrafts(before);
+    return undefined;
   }
 
   /** A text of one language may be what a release promised: a change of it makes drafts of all documents of its product. */
@@ -155,6 +162,7 @@ export class LiveWorkspace implements PreviewSource {
       workspace: this.workspace.name,
       products: products.filter(({ id }) => asked(this.request.products, id)),
       findings: locate(found),
+      ...(this.fault !== undefined && { fault: this.fault }),
     });
   }
 

@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { askPinned, unpinned } from './shared/pinned.mjs';
-import { printPart } from './shared/print.mjs';
-import { appendHistory, writeLatest } from './shared/record.mjs';
+import { askPinned, unpinned } from './measuring/pinned.mjs';
+import { printPart } from './measuring/print.mjs';
+import { appendHistory, writeLatest } from './measuring/record.mjs';
 
 const parts = {
   pdf: 'pdf/part.mjs',
@@ -46,7 +46,7 @@ if (!existsSync(new URL('node_modules', import.meta.url))) {
 
 const measured = [];
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
-  const child = [`${folder}shared/child.mjs`, parts[name], JSON.stringify({ quick: values.quick })];
+  const child = [`${folder}measuring/child.mjs`, parts[name], JSON.stringify({ quick: values.quick })];
   const part = await askPinned(['--expose-gc', ...child]);
   measured.push({ name, ...part });
   console.log(printPart(part));

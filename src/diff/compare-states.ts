@@ -22,15 +22,16 @@ export function compareStates(
   const spoken = language ?? commonLanguage(old.edition, now.edition);
   const lacks = [old, now].find(({ edition }) => spoken === undefined || !hasLanguage(edition, spoken));
   if (lacks !== undefined) return failed(noLanguage(file, language, lacks.edition));
+  const hasIds = old.hasIds && now.hasIds;
   const diff = compareEditions(old.edition, now.edition, {
     language: spoken,
-    hasIds: old.hasIds && now.hasIds,
+    hasIds,
     unread: { old: old.unread, now: now.unread },
   });
   // A page goes by the name of its file, and a product by that of its own.
   const { product } = (old.hasIds && !now.hasIds ? old : now).edition;
   const lacking = [old, now].flatMap(({ edition }) => untranslated(file, edition, diff.language));
-  return checked({ ...diff, product }, isUnlike(diff) ? [...lacking, unlike(file)] : lacking);
+  return checked({ ...diff, product }, isUnlike(diff, hasIds) ? [...lacking, unlike(file)] : lacking);
 }
 
 /** Activities that no translation has reached stand in a comparison, and in its change annex, as they were written. */
@@ -52,15 +53,18 @@ function untranslated(file: string, { edition, activities }: ComparableEdition, 
   ];
 }
 
-/** Whether two editions have so little in common that they may be in two languages, or of two products. */
-function isUnlike({ activities }: ProductDiff): boolean {
-  const shared = activities.filter(({ old, now }) => old && now).length;
+/**
+ * Whether two editions have so little in common that they may be in two languages, or of two products. Where ids do not
+ * tell, only what reads the same counts: two languages share words enough to be taken for rewordings.
+ */
+function isUnlike({ activities }: ProductDiff, hasIds: boolean): boolean {
+  const shared = activities.filter(({ old, now, wording }) => old && now && (hasIds || !wording)).length;
   const counts = (['old', 'now'] as const).map((when) => activities.filter((one) => one[when]).length);
   return Math.min(...counts) > 4 && shared < Math.min(...counts) / 10;
 }
 
 function unlike(file: string) {
-  return warning('diff-unlike', { file }, 'Hardly an activity of the one stands in the other.', {
+  return warning('diff-unlike', { file }, 'Hardly an activity of the one stands in the other as it is.', {
     hints: ['Are both in the same language, and of the same product?'],
   });
 }

@@ -15,14 +15,13 @@ const everywhere = {
  * here (DNS rebinding) asks for its own name, and a page that links or frames from elsewhere says so itself.
  */
 export const guard: MiddlewareHandler = async (context, next) => {
-  const { method, header } = {
-    method: context.req.method,
-    header: (name: string) => context.req.header(name),
-  };
-  if (!local.test(header('Host') ?? '')) return context.text('This preview answers to localhost alone.', 403);
-  if (isForeign(header('Sec-Fetch-Site'), header('Sec-Fetch-Mode')))
+  const { req } = context;
+  if (!local.test(req.header('Host') ?? ''))
+    return context.text('This preview answers to localhost alone.', 403);
+  if (isForeign(req.header('Sec-Fetch-Site'), req.header('Sec-Fetch-Mode')))
     return context.text('This preview answers to its own page alone.', 403);
-  if (method !== 'GET' && method !== 'HEAD') return context.text('This preview can only be read.', 405);
+  if (req.method !== 'GET' && req.method !== 'HEAD')
+    return context.text('This preview can only be read.', 405);
   await next();
   for (const [name, value] of Object.entries(everywhere)) context.header(name, value);
   return undefined;

@@ -3,7 +3,7 @@ import { type LocatedDiagnostic, printPlace } from '../diagnostics/located.ts';
 import { printSummary, summarize } from '../diagnostics/summary.ts';
 import type { Told, ToldFinding } from './told.ts';
 
-type News = Pick<Told, 'revision' | 'workspace' | 'products'> & {
+type News = Pick<Told, 'revision' | 'workspace' | 'products' | 'fault'> & {
   readonly findings: readonly LocatedDiagnostic[];
 };
 

@@ -35,6 +35,17 @@ describe('a kept workspace', () => {
     expect([kept.list('data').folders, kept.list('data/products').folders]).toEqual([['products'], ['mail']]);
   });
 
+  it('reads everything again in a folder that another took the place of', () => {
+    const disk = memoryWorkspace({ 'data/products/mail/matrix.csv': 'a', 'data/products-of-old.csv': 'x' });
+    const kept = keepWorkspace(disk);
+    const old = kept.read('data/products-of-old.csv');
+    kept.read('data/products/mail/matrix.csv');
+    disk.write('data/products/mail/matrix.csv', bytes('b'));
+    kept.forget(['data/products']);
+    expect(textOf(kept.read('data/products/mail/matrix.csv'))).toBe('b');
+    expect(kept.read('data/products-of-old.csv')).toBe(old);
+  });
+
   it('tries a file again that could not be read', () => {
     const disk = memoryWorkspace({ 'data/a/b': 'x' });
     const kept = keepWorkspace(disk);

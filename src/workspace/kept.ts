@@ -2,7 +2,7 @@ import type { SourceFile, Workspace } from './workspace.ts';
 
 /** A workspace that reads each file once, until it is told that the file has changed. */
 export type KeptWorkspace = Workspace & {
-  /** Drops what was read of these paths, and what was listed around them. */
+  /** Drops what was read and listed of these paths, beneath them and above them. */
   readonly forget: (paths: Iterable<string>) => void;
 };
 
@@ -18,10 +18,25 @@ export function keepWorkspace(workspace: Workspace): KeptWorkspace {
     read: (path) => keep(files, path, workspace.read),
     list: (folder) => keep(listed, folder, workspace.list),
     forget(paths) {
-      for (const path of paths)
-        for (const name of withFolders(path)) [files, listed].map((kept) => kept.delete(name));
+      for (const path of paths) {
+        drop(files, path);
+        drop(listed, path);
+      }
     },
   };
+}
+
+/**
+ * A path, all beneath it, for it may be a folder that another took the place of, and every folder above it, for a new
+ * file may be the first in a new folder.
+ */
+function drop(kept: Map<string, unknown>, path: string): void {
+  for (const known of kept.keys()) if (isWithin(known, path) || isWithin(path, known)) kept.delete(known);
+}
+
+/** Whether a path is a folder, or lies in it; everything lies in the root, which is ''. */
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
 /** What cannot be read is thrown each time, and not kept: it may be readable the next time. */
@@ -30,10 +45,4 @@ function keep<T>(kept: Map<string, T>, path: string, read: (path: string) => T):
   const value = read(path);
   kept.set(path, value);
   return value;
-}
-
-/** A path and every folder above it, for a new file may be the first in a new folder. */
-function withFolders(path: string): string[] {
-  const steps = path.split('/');
-  return ['', ...steps.map((_, depth) => steps.slice(0, depth + 1).join('/'))];
 }

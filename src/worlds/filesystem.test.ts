@@ -61,7 +61,7 @@ describe('faults of the file system', () => {
     const { code, text } = await run('build');
     expect(code).toBe(3);
     expect(text).toContain('there is a folder of that name');
-    expect(existsSync(join(out, '.annex'))).toBe(false);
+    expect(readdirSync(join(out, '.annex'))).toEqual(['build.json']);
   });
 
   it('a matrix that is a folder', async () => {

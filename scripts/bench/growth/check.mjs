@@ -2,9 +2,9 @@
 // same files alone, and whether twice the products take twice the time.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { median, ratio, spent } from '../shared/measure.mjs';
-import { from } from '../shared/program.mjs';
-import { withScratch } from '../shared/scratch.mjs';
+import { median, ratio, spent } from '../measuring/measure.mjs';
+import { from } from '../measuring/program.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
 import { workspaceOf } from '../workspaces/many.mjs';
 
 const { checkWorkspace } = await from('inspect.js');

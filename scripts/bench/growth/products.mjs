@@ -1,7 +1,7 @@
 // Growth with products: whole processes over 10 to 1,000 of them, in one language.
 import { join } from 'node:path';
-import { withScratch } from '../shared/scratch.mjs';
-import { annex } from '../shared/whole.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
+import { annex } from '../measuring/whole.mjs';
 import { growWorkspace } from '../workspaces/grown.mjs';
 
 export const title = 'Growth with products';

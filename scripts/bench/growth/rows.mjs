@@ -1,8 +1,8 @@
 // Growth with the rows of one matrix: what a row costs, from 50 to 10,000 of them.
 import { join } from 'node:path';
-import { median, ratio, spent } from '../shared/measure.mjs';
-import { openArtifacts } from '../shared/program.mjs';
-import { withScratch } from '../shared/scratch.mjs';
+import { median, ratio, spent } from '../measuring/measure.mjs';
+import { openArtifacts } from '../measuring/program.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
 import { growWorkspace } from '../workspaces/grown.mjs';
 
 export const title = 'Growth with the rows of one matrix';

@@ -1,20 +1,15 @@
 // The same annexes by this program and by its peers: distinct, in seven languages, warm, on one core.
-import { join } from 'node:path';
-import { here, inTurn, median, ratio, warmTurns } from '../shared/measure.mjs';
-import { Outputs } from '../shared/outputs.mjs';
-import { openArtifacts } from '../shared/program.mjs';
-import { withScratch } from '../shared/scratch.mjs';
+import { writeFileSync } from 'node:fs';
+import { inTurn, median, ratio, warmTurns } from '../measuring/measure.mjs';
+import { Outputs } from '../measuring/outputs.mjs';
+import { openArtifacts } from '../measuring/program.mjs';
+import { withRacers } from '../measuring/racers.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
 import { growWorkspace } from '../workspaces/grown.mjs';
 import { chromiumOnce } from './chromium.mjs';
 import { contentOf } from './content.mjs';
-import { pdfmakePress } from './pdfmake.mjs';
+import { archival, contentIn, ours, programs, stock, tagged, workspaceIn } from './programs.mjs';
 import { claimsOf, requireTexts } from './read.mjs';
-import { typstPress } from './typst.mjs';
-
-const ours = 'Annexpress, tagged, A-3a and UA-1, with the files';
-const tagged = 'Typst, tagged';
-const archival = 'Typst, tagged, A-3a, with the files';
-const stock = 'pdfmake as it comes, no tags';
 
 /** Annexes a turn: one of each language. */
 const size = 7;
@@ -24,31 +19,32 @@ export const title = 'PDF: the same annex, warm';
 export const measure = ({ quick }) => withScratch((scratch) => compare(scratch, quick ? 4 : 16));
 
 async function compare(scratch, rounds) {
-  const folder = await growWorkspace(join(scratch, 'workspace'), 2 * (rounds + warmTurns));
-  const opened = await openArtifacts(folder, ['pdf']);
-  const all = opened.artifacts.map((artifact) => ({
-    artifact,
-    content: contentOf(opened.compose(artifact).tree),
-  }));
+  const contents = await layOut(scratch, warmTurns + rounds);
   const claims = new Map();
-  const outputs = new Outputs(scratch, 'pdf', (name, { content }, bytes) => {
+  const outputs = new Outputs((name, place, bytes) => {
     claims.set(name, claimsOf(bytes));
-    return requireTexts(name, content, bytes);
+    return requireTexts(name, contents[place], bytes);
   });
-  const costs = await inTurn(programsFor(opened, all), {
-    rounds,
-    size,
-    keep: (name, task, bytes) => outputs.take(name, task, bytes),
-  });
-  const chromium = await chromiumOnce(folder, opened.artifacts[0]);
+  const module = new URL('programs.mjs', import.meta.url).href;
+  const { costs, peaks } = await withRacers(
+    module,
+    Object.keys(programs),
+    scratch,
+    async (turns, peaksOf) => ({
+      costs: await inTurn(turns, { rounds, size, keep: outputs.take }),
+      peaks: peaksOf(),
+    }),
+  );
+  const chromium = await chromiumOnce(workspaceIn(scratch));
   return {
     about: `${rounds} rounds of ${size} distinct annexes; every text of every annex was found in it again`,
-    columns: ['', 'ms an annex', 'of Typst', 'kB', 'says of itself'],
+    columns: ['', 'ms an annex', 'of Typst', 'peak MB', 'kB', 'says of itself'],
     rows: [
       ...Object.entries(costs).map(([name, own]) => [
         name,
         median(own).toFixed(1),
         ratio(own, costs[tagged]).toFixed(2),
+        peaks.get(name).toFixed(0),
         outputs.kilobytes(name),
         claims.get(name),
       ]),
@@ -63,14 +59,11 @@ async function compare(scratch, rounds) {
   };
 }
 
-/** Typst remembers what it laid out, so its two ways get different annexes: neither may find the other's work done. */
-function programsFor(opened, all) {
-  const [tasks, others] = [all.slice(0, all.length / 2), all.slice(all.length / 2)];
-  const [typst, typstArchival] = [typstPress(), typstPress('a-3a')];
-  return {
-    [ours]: { tasks, turn: here(({ artifact }) => opened.make(artifact)) },
-    [tagged]: { tasks, turn: here(({ content }) => typst({ ...content, attachments: [] })) },
-    [archival]: { tasks: others, turn: here(({ content }) => typstArchival(content)) },
-    [stock]: { tasks, turn: here(({ content }) => pdfmakePress(content)) },
-  };
+/** Writes a workspace with so many annexes of each language, and what each of them says. */
+async function layOut(scratch, products) {
+  const opened = await openArtifacts(await growWorkspace(workspaceIn(scratch), products), ['pdf']);
+  const contents = opened.artifacts.map((artifact) => contentOf(opened.compose(artifact).tree));
+  for (const [place, content] of contents.entries())
+    writeFileSync(contentIn(scratch, place), JSON.stringify(content));
+  return contents;
 }

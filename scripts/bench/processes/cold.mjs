@@ -2,11 +2,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { median, ratio } from '../measuring/measure.mjs';
+import { openArtifacts, root } from '../measuring/program.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
+import { annex, whole } from '../measuring/whole.mjs';
 import { contentOf } from '../pdf/content.mjs';
-import { median, ratio } from '../shared/measure.mjs';
-import { openArtifacts, root } from '../shared/program.mjs';
-import { withScratch } from '../shared/scratch.mjs';
-import { annex, whole } from '../shared/whole.mjs';
 
 const typst = fileURLToPath(new URL('typst-once.mjs', import.meta.url));
 

@@ -1,9 +1,9 @@
 // A build of everything, then builds of a workspace in which nothing, a code or a French text changed since: whole processes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { median, ratio } from '../shared/measure.mjs';
-import { withScratch } from '../shared/scratch.mjs';
-import { annex } from '../shared/whole.mjs';
+import { median, ratio } from '../measuring/measure.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
+import { annex } from '../measuring/whole.mjs';
 import { growWorkspace, matrixOf, translationsOf } from '../workspaces/grown.mjs';
 
 export const title = 'Builds: nothing changed, one row changed';

@@ -1,5 +1,5 @@
 // Makes every annex of a workspace in this process and tells its memory: many.mjs annexpress|typst WORKSPACE
-import { openArtifacts } from '../shared/program.mjs';
+import { openArtifacts } from '../measuring/program.mjs';
 
 const [program, folder] = process.argv.slice(2);
 const opened = await openArtifacts(folder, ['pdf']);

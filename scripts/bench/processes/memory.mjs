@@ -1,8 +1,8 @@
 // The memory of one process that makes many distinct annexes: its peak, and how much it grew after the first tenth.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withScratch } from '../shared/scratch.mjs';
-import { whole } from '../shared/whole.mjs';
+import { withScratch } from '../measuring/scratch.mjs';
+import { whole } from '../measuring/whole.mjs';
 import { growWorkspace } from '../workspaces/grown.mjs';
 
 const script = fileURLToPath(new URL('many.mjs', import.meta.url));

@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { openArtifacts, root } from '../shared/program.mjs';
+import { openArtifacts, root } from '../measuring/program.mjs';
 
 /** Every so many rows one is left out, another in each product. */
 const leftOut = 12;

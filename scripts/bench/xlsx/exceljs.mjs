@@ -1,9 +1,8 @@
 // Stock exceljs, used as its documentation shows: the same sheets, a new workbook each time.
 import exceljs from 'exceljs';
-import { absolute, address, carriedOf, footerOf } from './sheets.mjs';
+import { absolute, address, footerOf } from './sheets.mjs';
 
-export async function exceljsPress(document) {
-  const { properties, sheets, names } = document;
+export async function exceljsPress({ properties, sheets, carried, names }) {
   const workbook = new exceljs.Workbook();
   const date = new Date(properties.date);
   const { title, subject, author, keywords } = properties;
@@ -17,7 +16,7 @@ export async function exceljsPress(document) {
   });
   workbook.keywords = keywords.join(', ');
   for (const sheet of sheets) addSheet(workbook, sheet);
-  addCarried(workbook, document);
+  addCarried(workbook, carried);
   for (const { name, sheet, range } of names) workbook.definedNames.add(absolute(sheet, range), name);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -115,8 +114,7 @@ function addCondition(target, { range, formula, bold, fill, colour }, priority) 
   });
 }
 
-function addCarried(workbook, document) {
-  const { name, columns } = carriedOf(document);
+function addCarried(workbook, { name, columns }) {
   const sheet = workbook.addWorksheet(name, { state: 'veryHidden' });
   for (const [column, pieces] of columns.entries())
     for (const [row, piece] of pieces.entries()) sheet.getCell(row + 1, column + 1).value = piece;

@@ -1,5 +1,5 @@
 // A workbook as orders for write.c: a line each, fields between tabs, rows and columns counted from 0.
-import { absolute, carriedOf, footerOf } from './sheets.mjs';
+import { absolute, footerOf } from './sheets.mjs';
 
 /** The text of a file of orders. */
 export function ordersOf(workbook) {
@@ -9,7 +9,7 @@ export function ordersOf(workbook) {
     propertyOrder(workbook.properties),
     ...[...formats.keys()].map(formatOrder),
     ...sheets,
-    ...carriedOrders(workbook),
+    ...carriedOrders(workbook.carried),
     ...workbook.names.map(({ name, sheet, range }) => ['name', name, `=${absolute(sheet, range)}`]),
   ];
   return orders.map((fields) => `${fields.map(field).join('\t')}\n`).join('');
@@ -62,8 +62,7 @@ function sheetOrders(sheet, formats) {
   ];
 }
 
-function carriedOrders(workbook) {
-  const { name, columns } = carriedOf(workbook);
+function carriedOrders({ name, columns }) {
   return [
     ['sheet', name, '', '', '', '', '', '', '', '', '', '1'],
     ...columns.flatMap((pieces, column) => pieces.map((piece, row) => ['text', row, column, '', piece])),

@@ -1,12 +1,4 @@
-// What the peers write: the sheets of a workbook with the hidden one that it carries, and how some of it is said in Excel.
-import { from } from '../shared/program.mjs';
-
-const { layOutCarried, carriedSheetName } = await from('workbook/carried.js');
-
-/** The columns of the sheet that nobody sees, with its name. */
-export function carriedOf({ carries, sheets }) {
-  return { name: carriedSheetName(sheets.map(({ name }) => name)), columns: layOutCarried(carries) };
-}
+// What sheets hold, and how some of it is said in Excel.
 
 /** Every cell that says something: `{sheet, row, column, text, formula?}`, rows and columns counted from 1. */
 export function saidIn({ sheets }) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,6 +110,28 @@ describe('what is compared may be', () => {
     await expect(diff(page, folder, { products: ['mail'] }).then(changed)).resolves.toEqual([
       ['mail', ['backup'], ['log'], []],
     ]);
+  });
+});
+
+describe('pages that may be in two languages', () => {
+  const rows = [
+    ['Gérer les capacités de stockage', 'Manage the capacity of storage'],
+    ['Administrer les droits', 'Administer the rights'],
+    ['Restaurer une boîte', 'Restore a mailbox'],
+    ['Conserver les journaux', 'Keep the logs'],
+    ['Installer le service', 'Install the service'],
+  ] as const;
+  const page = (name: string, at: 0 | 1) => {
+    const table = rows.map((texts) => `| ${texts[at]} | RA | I |`).join('\n');
+    return write(name, `# Mail\n\n## Usage\n\n| Activity | Customer | Acme |\n|---|---|---|\n${table}\n`);
+  };
+  const rulesOf = async (old: string, now: string) =>
+    (await diff(old, now)).diagnostics.map(({ rule }) => rule);
+
+  it('are asked about, and a page that changed in part is not', async () => {
+    expect(await rulesOf(page('fr.md', 0), page('en.md', 1))).toEqual(['diff-unlike']);
+    const grown = write('grown.md', `${readFileSync(page('en.md', 1), 'utf8')}| Order discs | RA | |\n`);
+    expect(await rulesOf(page('en.md', 1), grown)).toEqual([]);
   });
 });
 

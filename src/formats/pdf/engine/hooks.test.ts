@@ -20,12 +20,12 @@ describe('the engine under the hood', () => {
     expect(require('pdfkit/package.json').version).toMatch(/^0\.19\./u);
   });
 
-  it('measures words itself (DocMeasure.textInlines): a soft hyphen never reaches a font', () => {
+  it('breaks and measures words itself (TextBreaker.getBreaks, DocMeasure.measureNode): a soft hyphen never reaches a font', () => {
     const [page] = seenLines(annex([paragraph('Ver\u00adant\u00adwor\u00adtung')]));
     expect(page![0]!.line.inlines.map((word) => word.text)).toEqual(['Ver', 'ant', 'wor', 'tung']);
   });
 
-  it('hands out lines itself (LayoutBuilder.buildNextLine): every line knows its paragraph', () => {
+  it('hands out lines itself (LayoutBuilder.processNode): every line knows its paragraph', () => {
     const source = paragraph('Text');
     const [page] = seenLines(annex([source]));
     expect(page![0]!.line.node?.source).toBe(source);
@@ -38,7 +38,7 @@ describe('the engine under the hood', () => {
     expect(last).toContain('1.1.200');
   });
 
-  it('adds to margins after they were measured (node.margin is node._margin)', () => {
+  it('adds to margins after nodes were measured (LayoutBuilder.processNode, node._margin of columns)', () => {
     const [page] = seenLines(annex([matrix('1.1', 'Leaf', ['A', 'B'], [['Text', 'R/']])]));
     const [number, activity] = page!.slice(4);
     expect(number!.line.y).toBeGreaterThan(activity!.line.y);
@@ -86,13 +86,25 @@ describe('the engine under the hood', () => {
     ).toThrow(/taller than a page/u);
   });
 
-  it('embeds fonts that it parsed once (pdfkit EmbeddedFont, fontkit _glyphs): no document marks the next', async () => {
+  it('embeds fonts that it parsed once (pdfkit EmbeddedFont.subset, fontkit layout, _glyphs): no document marks the next', async () => {
     // Greek mu and the micro sign share a glyph, which remembers whoever asked for it first.
     for (const sign of ['\u03bc', '\u00b5', '\u03bc']) {
       const { bytes } = await pdfFormat.render(annex([paragraph(sign)]));
       const code = sign.codePointAt(0)!.toString(16).padStart(4, '0');
       expect(decodedStreams(bytes).find((stream) => stream.includes('CIDInit'))).toContain(`<${code}>`);
     }
+  });
+
+  it('takes what pdfkit writes (PDFDocument._write, ._finalize, ._offsets) as objects, each under its number', () => {
+    const pdf = new AnnexPdf(layOut(annex([])));
+    const own = pdf.reserve();
+    pdf.ref({ Type: 'Test', Own: own }).end();
+    pdf.write(own, '<</Type /Own>>');
+    const { objects, trailer } = pdf.finish();
+    expect(objects.map(({ number }) => number)).toEqual(objects.map((_, i) => i + 1));
+    expect(objects.map(({ body }) => body)).toContain(`<<\n/Type /Test\n/Own ${own.number} 0 R\n>>`);
+    expect(objects[own.number - 1]!.body).toBe('<</Type /Own>>');
+    expect(trailer).toMatch(/^\/Root \d+ 0 R \/Info \d+ 0 R \/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]$/u);
   });
 
   it('finds pictures itself (PDFDocument.provideImage)', async () => {

@@ -32,8 +32,8 @@ function tagRow(tagging: Tagging, row: TableRow, part: Part, tagContent: TagBloc
   const rowHeads = places.filter(({ cell }) => reach(cell) === 'Row').map(({ id }) => id);
   for (const place of places) {
     const { cell, id } = place;
-    const above = [...new Set(columnsOf(place).flatMap((column) => part.heads[column] ?? []))];
-    const headers = cell.kind === 'data' ? [...above, ...rowHeads] : above;
+    const above = headsOver(place, part.heads);
+    const headers = cell.kind === 'data' && rowHeads.length > 0 ? [...above, ...rowHeads] : above;
     const element = addElement(part.element, cell.kind === 'data' ? 'TD' : 'TH', {
       ...(cell.kind === 'header' && { id }),
       cell: cellProperties(cell, headers),
@@ -44,6 +44,12 @@ function tagRow(tagging: Tagging, row: TableRow, part: Part, tagContent: TagBloc
     if (reach(place.cell) !== 'Column') continue;
     for (const column of columnsOf(place)) part.heads[column]?.push(place.id);
   }
+}
+
+/** The header cells that speak of the columns of a cell; as they are by now, for more may follow. */
+function headsOver(place: Place, heads: ColumnHeads): readonly string[] {
+  if (place.cell.colspan === 1) return [...(heads[place.first] ?? [])];
+  return [...new Set(columnsOf(place).flatMap((column) => heads[column] ?? []))];
 }
 
 function columnsOf({ cell, first }: Place): number[] {
