@@ -43,7 +43,8 @@ function faultsOfCells({ rows }: Sheet): string[] {
   rows.forEach(({ height = 0, cells }, index) => {
     if (height > HIGHEST_ROW) faults.push(`row ${index + 1} is ${height} points high`);
     for (const { value, column } of cells) {
-      if ('text' in value && value.text.length > LONGEST_CELL)
+      const isText = value.kind === 'text' || value.kind === 'link';
+      if (isText && value.text.length > LONGEST_CELL)
         faults.push(`${cellAddress(index + 1, column)} has more than ${LONGEST_CELL} characters`);
     }
   });

@@ -18,7 +18,9 @@ export function writeContents({ sheets, names }: WorkbookDocument, hidden: reado
       `<sheet sheetId="${index + 1}" name="${escapeXml(name)}" state="${state}" r:id="${relationId(index)}"/>`,
   );
   const defined = [
-    ...names.map(({ name, sheet, range }) => writeName(`name="${name}"`, sheetRange(sheet, range))),
+    ...names.map(({ name, sheet, range }) =>
+      writeName(`name="${escapeXml(name)}"`, sheetRange(sheet, range)),
+    ),
     ...sheets.flatMap(writeTitleRows),
   ];
   return (

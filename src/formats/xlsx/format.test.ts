@@ -112,12 +112,13 @@ describe('the xlsx format', () => {
     expect(sheet).toContain('<f>IF(1&gt;2,&quot;a &amp; b&quot;,&quot;&lt;c&gt;&quot;)</f><v>&lt;c&gt;</v>');
   });
 
-  it('writes a day as Excel counts it, shown in the way of the reader', async () => {
-    const sheet = await part(withCells([{ kind: 'date', date: '2026-03-01' }]), 'xl/worksheets/sheet1.xml');
-    expect(sheet).toContain('<c r="A1" s="1"><v>46082</v></c>');
-    expect(await part(withCells([{ kind: 'date', date: '2026-03-01' }]), 'xl/styles.xml')).toContain(
-      '<xf numFmtId="14"',
-    );
+  it('writes a day as Excel counts it, shown in the way of the reader, in the style of a text or not', async () => {
+    const dated = withCells([
+      { kind: 'text', text: 'on' },
+      { kind: 'date', date: '2026-03-01' },
+    ]);
+    expect(await part(dated, 'xl/worksheets/sheet1.xml')).toContain('<c r="B1" s="2"><v>46082</v></c>');
+    expect(await part(dated, 'xl/styles.xml')).toContain('<xf numFmtId="14"');
   });
 
   it('writes cells from left to right, however the tree has them', async () => {

@@ -14,11 +14,13 @@ export function tableFile(index: number): string {
  */
 export function writeTable({ name, range, columns }: SheetTable, index: number): string {
   const address = rangeAddress(range);
+  const called = escapeXml(name);
   const heads = columns.map(
     (column, place) => `<tableColumn id="${place + 1}" name="${escapeXml(escapeText(column))}"/>`,
   );
   return (
-    `${declaration}<table xmlns="${spreadsheet}" id="${index + 1}" name="${name}" displayName="${name}" ref="${address}" totalsRowShown="0">` +
+    `${declaration}<table xmlns="${spreadsheet}" id="${index + 1}" name="${called}" displayName="${called}" ` +
+    `ref="${address}" totalsRowShown="0">` +
     `<autoFilter ref="${address}"/>` +
     `<tableColumns count="${columns.length}">${heads.join('')}</tableColumns>` +
     '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'

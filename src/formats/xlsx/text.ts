@@ -2,7 +2,7 @@ import type { FooterText } from '../../workbook/tree.ts';
 
 /**
  * Text as it must stand in the XML. `_x0041_` would be read as `A` (ECMA-376, ST_Xstring), so its underscore is
- * written as `_x005F_`; characters that XML cannot hold are written in that same way, where exceljs would drop them.
+ * written as `_x005F_`; characters that XML cannot hold are written in that same way rather than lost.
  */
 export function escapeText(text: string): string {
   if (!/[\u0000-\u0008\u000b-\u001f\u007f_\ufffe\uffff]/.test(text)) return text;
