@@ -1,3 +1,4 @@
+import { Recent } from '../recent.ts';
 import { writeContentTypes, writeStyles, writeTheme } from './exceljs.ts';
 import { writeRelations } from './relations.ts';
 import { type ConditionLook, toConditionStyle, toStyle, type UsedStyle } from './style.ts';
@@ -21,20 +22,11 @@ export type Skeleton = {
 };
 
 /** By the whole of the shape: so a skeleton can carry nothing from one workbook into another that is not in both. */
-const kept = new Map<string, Skeleton>();
+const kept = new Recent<Skeleton>(32);
 
-/** A few brands, each with a few kinds of notices and counts of columns; about 20 kB each. */
-const MOST_KEPT = 64;
-
-/** The skeleton of a shape, which is made once. */
+/** The skeleton of a shape, which is made once: a few brands have a few kinds of notices each. About 20 kB each. */
 export function skeletonOf(shape: Shape): Skeleton {
-  const key = JSON.stringify(shape);
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const made = makeSkeleton(shape);
-  kept.set(key, made);
-  return made;
+  return kept.get(JSON.stringify(shape), () => makeSkeleton(shape));
 }
 
 function makeSkeleton({ sheets, tables, font, styles, conditions }: Shape): Skeleton {

@@ -1,4 +1,4 @@
-import { Recent } from './recent.ts';
+import { Recent } from '../../recent.ts';
 
 /** A text as glyphs of a font, whatever document it will stand in. */
 export type ShapedText = {
