@@ -37,12 +37,12 @@ describe('a tree', () => {
 
   it('has another one with other bytes in a file that it carries, or in a font', () => {
     const tree = {
-      fonts: { body: { bytes: new Uint8Array([1, 2]) } },
+      look: { fonts: { body: { bytes: new Uint8Array([1, 2]) } } },
       attachments: [{ bytes: new Uint8Array([3]) }],
     };
     const digests = [
       tree,
-      { ...tree, fonts: { body: { bytes: new Uint8Array([1, 9]) } } },
+      { ...tree, look: { fonts: { body: { bytes: new Uint8Array([1, 9]) } } } },
       { ...tree, attachments: [{ bytes: new Uint8Array([9]) }] },
     ].map(digestTree);
     expect(new Set(digests).size).toBe(3);
