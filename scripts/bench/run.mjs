@@ -47,7 +47,7 @@ if (!existsSync(new URL('node_modules', import.meta.url))) {
 const measured = [];
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   const child = [`${folder}measuring/child.mjs`, parts[name], JSON.stringify({ quick: values.quick })];
-  const part = await askPinned(['--expose-gc', ...child]);
+  const part = await askPinned(child);
   measured.push({ name, ...part });
   console.log(printPart(part));
 }

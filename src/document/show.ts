@@ -151,7 +151,7 @@ function showOne(inline: Inline): string {
     case 'codes':
       return inline.held.length === 0 ? '–' : inline.held.map((sign) => showSign(inline, sign)).join(' ');
     case 'page-number':
-      return '{page}';
+      return inline.of === undefined ? '{page}' : `{page of ${inline.of}}`;
     case 'page-count':
       return '{pages}';
   }

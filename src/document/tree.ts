@@ -127,7 +127,12 @@ export type Masthead = {
 };
 
 /** A group of blocks that belong together: a section of the matrix, the notes. Draws nothing by itself. */
-export type Section = Placed & { readonly kind: 'section'; readonly content: readonly Block[] };
+export type Section = Placed & {
+  readonly kind: 'section';
+  readonly content: readonly Block[];
+  /** How far from the top of its page it begins at least, in points: for the foot of a cover page. */
+  readonly from?: number;
+};
 
 /** A heading; its number hangs in the hang column. In a table's header cell it starts the cell. */
 export type Heading = Placed & {
@@ -257,7 +262,8 @@ export type Inline =
       readonly style: Partial<TextStyle>;
     }
   | CodesInline
-  | { readonly kind: 'page-number' }
+  /** The number of the page it stands on, in running lines; or, in a pack, of the page that a member begins on. */
+  | { readonly kind: 'page-number'; readonly of?: string }
   | { readonly kind: 'page-count' };
 
 /** What a passage is: `ins` was added since an earlier edition, and is underlined; `del` was removed, and struck through. */

@@ -27,7 +27,6 @@ async function compare(scratch, rounds) {
   const costs = { parse: [], check: [], half: [] };
   for (let round = 0; round <= rounds; round++)
     for (const [name, run] of Object.entries(programs)) {
-      globalThis.gc();
       const milliseconds = await spent(run);
       if (round > 0) costs[name].push(milliseconds);
     }

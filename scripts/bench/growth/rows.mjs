@@ -60,7 +60,6 @@ async function costsOf(workspaces, rounds) {
 /** Milliseconds a document. */
 async function makeTurn(opened, format, round, count) {
   const artifacts = opened.artifacts.filter((one) => one.format === format);
-  globalThis.gc();
   const milliseconds = await spent(async () => {
     for (const artifact of artifacts.slice(round * count, (round + 1) * count)) await opened.make(artifact);
   });

@@ -11,7 +11,6 @@ const { task, run } = await programs[name](scratch);
 process.on('message', async ({ places, out }) => {
   const tasks = places.map(task);
   const outputs = [];
-  globalThis.gc();
   const milliseconds = await spent(async () => {
     for (const one of tasks) outputs.push(await run(one));
   });

@@ -25,7 +25,7 @@ export async function withRacers(module, names, scratch, work) {
 
 function startRacer(module, name, scratch, out) {
   mkdirSync(out, { recursive: true });
-  const child = fork(script, [module, name, scratch], { execArgv: ['--expose-gc'] });
+  const child = fork(script, [module, name, scratch]);
   const answers = on(child, 'message', { close: ['exit'] });
   let peak = 0;
   return {

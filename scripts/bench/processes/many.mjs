@@ -19,8 +19,7 @@ async function typstOf() {
   return (artifact) => press({ ...contentOf(opened.compose(artifact).tree), attachments: [] });
 }
 
-/** Megabytes, of what is in use. */
+/** Megabytes. */
 function resident() {
-  globalThis.gc();
   return process.memoryUsage.rss() / 2 ** 20;
 }
