@@ -11,7 +11,8 @@ const rooms = {
   document: ['diagnostics'],
   workbook: ['diagnostics'],
   compose: ['diagnostics', 'catalogue', 'edition', 'document', 'workbook', 'fonts', 'workspace'],
-  formats: ['diagnostics', 'document', 'workbook', 'fonts', 'pictures'],
+  archive: [],
+  formats: ['diagnostics', 'document', 'workbook', 'fonts', 'pictures', 'archive'],
   edition: ['diagnostics', 'tables'],
   readers: ['diagnostics', 'workbook'],
   proof: ['diagnostics', 'catalogue', 'edition', 'readers'],
@@ -46,7 +47,8 @@ const rooms = {
   ],
   translate: ['diagnostics', 'workspace', 'tables', 'catalogue', 'plan', 'likeness', 'scaffold'],
   release: ['diagnostics', 'workspace', 'catalogue', 'edition', 'diff'],
-  preview: ['diagnostics', 'workbook', 'formats'],
+  http: [],
+  preview: ['diagnostics', 'workbook', 'formats', 'http'],
   diff: [
     'diagnostics',
     'workspace',
@@ -79,8 +81,8 @@ const owners = {
   parse5: '^src/import/pages/',
   mammoth: '^src/import/pages/',
   diff: '^src/likeness/',
-  hono: '^src/preview/',
-  '@hono/node-server': '^src/preview/',
+  hono: '^src/http/|^src/preview/|^src/serve/',
+  '@hono/node-server': '^src/http/',
   chokidar: '^src/preview/',
 };
 

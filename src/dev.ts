@@ -29,8 +29,8 @@ export type Preview = {
 /**
  * Shows a workspace in the browser and follows every change of its files.
  *
- * Throws WorkspaceFault where it cannot be read, UnknownName where the request names what is not there, PreviewFault where
- * the port cannot be listened to.
+ * Throws WorkspaceFault where it cannot be read, UnknownName where the request names what is not there, ListenFault where
+ * the port cannot be listened to, PreviewFault where the folder cannot be watched.
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { workspace, port, request } = options;

@@ -1,15 +1,16 @@
-import type { Catalogue, Product } from './catalogue/model.ts';
+import type { Catalogue } from './catalogue/model.ts';
+import type { Edition } from './edition/edition.ts';
 import type { HistoryEntry } from './edition/history.ts';
-import { editionOf } from './edition-of.ts';
 import { tellHistory } from './release/history.ts';
 
-/** All documents of a product tell one history, in whichever language and format they are. */
-const histories = new WeakMap<Product, readonly HistoryEntry[]>();
+/** All documents of an edition tell one history, in whichever language and format they are. */
+const histories = new WeakMap<Edition, readonly HistoryEntry[]>();
 
-/** What became of a product from its first released edition to the one it is in; empty where none was released. */
-export function historyOf(catalogue: Catalogue, product: Product): readonly HistoryEntry[] {
-  if (product.released.length === 0) return [];
-  const known = histories.get(product) ?? tellHistory(product.released, editionOf(catalogue, product));
-  histories.set(product, known);
-  return known;
+/** What became of a product from its first released edition to this one; empty where none was released before. */
+export function historyOf({ shelves }: Catalogue, edition: Edition): readonly HistoryEntry[] {
+  const known = histories.get(edition);
+  if (known !== undefined) return known;
+  const history = tellHistory(shelves.get(edition.product)?.released ?? [], edition);
+  histories.set(edition, history);
+  return history;
 }

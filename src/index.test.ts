@@ -17,6 +17,7 @@ const unknownCode = 'id,section,activity,customer,provider\nbackup,use,Back up,I
 describe('the library', () => {
   it('exports these values, and a change of them is a change of its version', () => {
     expect(Object.keys(library).sort()).toEqual([
+      'ListenFault',
       'NameRefused',
       'OutputFault',
       'PreviewFault',

@@ -3,7 +3,7 @@
  * in memory, read its data out of it again, show documents in a browser while they are worked on, hold what was published against the workspace, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
  *
  * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
- * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used, PreviewFault for what a machine does not allow a preview; anything else is a bug.
+ * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used, PreviewFault and ListenFault for a folder that cannot be watched and a port that cannot be listened to; anything else is a bug.
  *
  * @packageDocumentation
  */
@@ -23,6 +23,7 @@ export { type DiffReport, reportDiff } from './diff/report.ts';
 export { type DiffOptions, type DiffResult, diffEditions } from './diff-editions.ts';
 export type { Edition } from './edition/edition.ts';
 export { type Extracted, extractEdition, extractText, type PublishedFile } from './extract.ts';
+export { ListenFault } from './http/fault.ts';
 export { type ImportOptions, type ImportResult, importPages } from './import/import.ts';
 export type { ImportReport } from './import/report.ts';
 export {

@@ -10,6 +10,9 @@ import { type Checked, checked, failed } from './diagnostics/checked.ts';
 import { isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { showDocument } from './document/show.ts';
+import type { Edition } from './edition/edition.ts';
+import { readInLanguage, weakestOf } from './edition/in-language.ts';
+import { editionOf } from './edition-of.ts';
 import { historyOf } from './history.ts';
 import { bodyGlyphs } from './make/workshop.ts';
 import { brandOn, type Opened, openSources, readSources, type Sources } from './open.ts';
@@ -32,12 +35,25 @@ export type ListedProduct = {
   readonly draft: boolean;
   /** Why it is a draft: nothing was ever released, or not yet this edition, or it was and the matrix changed since. */
   readonly because?: 'never-released' | 'new-edition' | 'changed';
-  /** Its released editions, from the first to the newest. */
-  readonly released: readonly { readonly edition: string; readonly date: string; readonly digest: string }[];
+  /** Its released editions, from the first to the newest: each has documents, whichever the product is in. */
+  readonly released: readonly ListedEdition[];
   readonly brand: string;
   readonly activities: number;
-  readonly languages: readonly { readonly language: string; readonly state: TextState }[];
+  readonly languages: readonly ListedLanguage[];
 };
+
+/** A released edition, as it was frozen. */
+export type ListedEdition = {
+  readonly edition: string;
+  readonly date: string;
+  readonly digest: string;
+  /** The released edition that came after it. */
+  readonly supersededBy?: string;
+  readonly activities: number;
+  readonly languages: readonly ListedLanguage[];
+};
+
+export type ListedLanguage = { readonly language: string; readonly state: TextState };
 
 /** The weakest text of a product in a language. */
 export type TextState = 'original' | 'reviewed' | 'machine' | 'stale' | 'missing';
@@ -67,13 +83,30 @@ function listProduct(catalogue: Catalogue, product: Product): ListedProduct {
     updated: product.updated,
     draft: product.draft,
     ...(product.draft && { because: whyDraft(product) }),
-    released: product.released.map(({ edition, date, digest }) => ({ edition, date, digest })),
+    released: product.released.map((edition, i, all) => listEdition(edition, all[i + 1])),
     brand: product.brand,
     activities: product.activities.length,
     languages: product.languages.map((language) => ({
       language,
       state: textState(catalogue, product, language),
     })),
+  };
+}
+
+function listEdition(frozen: Edition, next: Edition | undefined): ListedEdition {
+  const { edition, date, digest, activities, language: prevailing, languages } = frozen;
+  return {
+    edition,
+    date,
+    digest,
+    ...(next && { supersededBy: next.edition }),
+    activities: activities.length,
+    languages: languages.map((language) => {
+      const statuses = readInLanguage(frozen, language)?.statuses;
+      const state =
+        language === prevailing ? 'original' : statuses === undefined ? 'missing' : weakestOf(statuses);
+      return { language, state };
+    }),
   };
 }
 
@@ -89,7 +122,7 @@ function textState(catalogue: Catalogue, product: Product, language: string): Te
     [...textsOf(product)].map(({ text }) => translate(text, language, memory, product.id)?.status),
   );
   if (found.has(undefined)) return 'missing';
-  return found.has('stale') ? 'stale' : found.has('machine') ? 'machine' : 'reviewed';
+  return weakestOf(found);
 }
 
 export type ShowOptions = {
@@ -154,7 +187,8 @@ function composeTree(
   options: ShowOptions,
 ): Checked<string> {
   const brand = brandOn(catalogue, options.brand ?? product.brand);
-  const localized = localize(catalogue, product, language, historyOf(catalogue, product));
+  const edition = editionOf(catalogue, product);
+  const localized = localize(catalogue, edition, language, historyOf(catalogue, edition));
   if (brand === undefined) return failed();
   if (options.kind === 'workbook') {
     if (opened.workbookTemplates === undefined) return failed();

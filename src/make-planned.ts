@@ -77,12 +77,12 @@ function gather(outcomes: readonly (readonly [PlannedArtifact, Outcome])[]): Pla
 }
 
 /** Texts come in the artifact's language and in the one that prevails; words of templates fall back to the workspace's. */
-function reachOf(
-  { product, language, brand, kind }: PlannedArtifact,
-  { products, language: reference }: Catalogue,
-): Reach {
-  const prevailing = products.find(({ id }) => id === product)!.language;
-  return { product, brand, kind, languages: [...new Set([language, prevailing, reference])] };
+function reachOf(artifact: PlannedArtifact, { products, shelves, language: reference }: Catalogue): Reach {
+  const { product, edition, language, brand, kind, frozen } = artifact;
+  const { language: prevailing } = frozen
+    ? shelves.get(product)!.released.find((one) => one.edition === edition)!
+    : products.find(({ id }) => id === product)!;
+  return { product, brand, kind, frozen, languages: [...new Set([language, prevailing, reference])] };
 }
 
 /** Makes artifacts, language after language, since words that were shaped once need not be shaped again. */

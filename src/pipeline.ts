@@ -95,7 +95,7 @@ async function publishBuild(build: Build): Promise<BuildResult> {
   try {
     const made = await makePlanned(build, plan.make, publisher);
     const held = [...plan.held, ...made.held];
-    const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, plan, held));
+    const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, held));
     const diagnostics = opened.locate([
       ...opened.diagnostics.filter((finding) => concerns(request, finding)),
       ...distinct(made.found),
@@ -153,8 +153,8 @@ function watchFonts(tracer: Tracer, { brands }: Catalogue): void {
   }
 }
 
-/** Artifacts never go among the sources: a build that prunes must not live where people write. */
-function refuseSourceFolders(workspace: string, out: string): void {
+/** Artifacts never go among the sources: a build that prunes must not live where people write. Throws OutputRefused. */
+export function refuseSourceFolders(workspace: string, out: string): void {
   const inside = relative(resolve(workspace), resolve(out));
   const isSource = inside === '' || /^(?:data|templates)(?:$|[\\/])/.test(inside);
   if (out === '' || isSource) throw new OutputRefused(out);
@@ -172,22 +172,26 @@ export class OutputRefused extends Error {
 export function namesIn(opened: Opened, catalogue: Catalogue) {
   return {
     products: opened.overlaid.list(productsFolder).folders,
-    languages: catalogue.languages,
+    languages: [...new Set([...catalogue.languages, ...releasedLanguages(catalogue)])],
     formats: formats.map(({ id }) => id),
     brands: opened.overlaid.list(brandsFolder).folders,
   };
 }
 
+/** What was released in a language that is no longer built stays published in it. */
+function releasedLanguages({ shelves }: Catalogue): string[] {
+  return [...shelves.values()].flatMap(({ released }) => released.flatMap(({ languages }) => languages));
+}
+
 /** Whether an artifact of an earlier build stands for something that failed this time, and is not simply gone. */
 function couldNotBeMade(
-  earlier: PublishedArtifact,
-  opened: Opened,
-  plan: Plan,
+  { product, language, format }: PublishedArtifact,
+  { overlaid, catalogue }: Opened,
   held: readonly PlannedArtifact[],
 ): boolean {
-  const { product, language, format } = earlier;
-  const planned = [...plan.make, ...plan.held].some((artifact) => artifact.product === product);
-  if (!planned) return opened.overlaid.list(productsFolder).folders.includes(product);
+  const isRead =
+    catalogue?.products.some(({ id }) => id === product) && catalogue.shelves.get(product)?.whole;
+  if (!isRead) return overlaid.list(productsFolder).folders.includes(product);
   return held.some(
     (artifact) =>
       artifact.product === product && artifact.language === language && artifact.format === format,

@@ -39,11 +39,11 @@ export function findStanding(
   const manifest = folder.readText(manifestFile);
   if (manifest === undefined || !isIndexIntact(folder, record)) return undefined;
   if (!isUnchanged(record.read, watchedSources(workspace))) return undefined;
-  const { artifacts } = readManifest(manifest)!;
+  const { artifacts, page } = readManifest(manifest)!;
   const covered = artifacts.filter((artifact) => covers(request, artifact));
-  const isIntact = covered.every((artifact) => {
-    const bytes = folder.read(artifact.path);
-    return bytes !== undefined && sha256(bytes) === artifact.sha256;
+  const isIntact = [...covered, ...page].every((file) => {
+    const bytes = folder.read(file.path);
+    return bytes !== undefined && sha256(bytes) === file.sha256;
   });
   if (!isIntact) return undefined;
   const kept = covered.filter(({ state }) => state === 'kept');

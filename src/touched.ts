@@ -10,6 +10,7 @@ export function canChange(path: string, document: Wanted, catalogue: Catalogue |
   return canReach(scopeOfSource(path), {
     product: product.id,
     brand: product.brand,
+    frozen: false,
     kind: form === 'sheets' || form === 'xlsx' ? 'workbook' : 'annex',
     languages: [language, product.language, catalogue.language],
   });

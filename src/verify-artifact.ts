@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue/model.ts';
 import { type Diagnostic, error, warning } from './diagnostics/diagnostic.ts';
 import type { Edition } from './edition/edition.ts';
 import { readInLanguage } from './edition/in-language.ts';
-import { editionOf } from './edition-of.ts';
+import { editionFor } from './edition-of.ts';
 import { makeArtifact } from './make.ts';
 import type { Opened } from './open.ts';
 import type { PlannedArtifact } from './plan/plan.ts';
@@ -18,8 +18,8 @@ const readable = new Set(['pdf', 'xlsx']);
 const shown = 5;
 
 /**
- * Holds an artifact against the workspace: what it says and what it carries, and then whether the workspace makes the
- * same bytes, for looks can hide a text that is there.
+ * Holds an artifact against the edition that the workspace makes it from, frozen or not: what it says and what it carries,
+ * and then whether the workspace makes the same bytes, for looks can hide a text that is there.
  */
 export async function verifyAfresh(
   opened: Opened,
@@ -27,8 +27,7 @@ export async function verifyAfresh(
   planned: PlannedArtifact,
   bytes: Uint8Array,
 ): Promise<Diagnostic[]> {
-  const product = catalogue.products.find(({ id }) => id === planned.product)!;
-  const edition = editionOf(catalogue, product);
+  const edition = editionFor(catalogue, planned);
   const saying = readable.has(planned.format)
     ? await verifySaying(edition, planned, bytes)
     : { diagnostics: [], published: undefined, writer: edition };

@@ -6,7 +6,14 @@ import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { formats } from './formats/registry.ts';
 import { type Opened, openSources } from './open.ts';
 import { namesIn } from './pipeline.ts';
-import { covers, everything, type Plan, planArtifacts, type Request } from './plan/plan.ts';
+import {
+  covers,
+  everything,
+  type Plan,
+  type PlannedArtifact,
+  planArtifacts,
+  type Request,
+} from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import { type FoundArtifact, inspectOutput } from './publish/inspect.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
@@ -21,9 +28,12 @@ export type VerifyOptions = {
   readonly request?: Request;
 };
 
-/** What an artifact was held against: the workspace as it is now, or, where it was kept, the edition it carries. */
+/**
+ * What an artifact was held against: the matrix as it is now (`workspace`), the edition as it was frozen (`release`), or,
+ * where it was kept, the edition it carries (`itself`).
+ */
 export type VerifiedArtifact = Pick<PublishedArtifact, 'path' | 'product' | 'language' | 'format'> & {
-  readonly against: 'workspace' | 'itself';
+  readonly against: 'workspace' | 'release' | 'itself';
   readonly agrees: boolean;
 };
 
@@ -81,7 +91,7 @@ async function verifyArtifact(opened: Opened, artifact: FoundArtifact): Promise<
   if (catalogue !== undefined && planned !== undefined) {
     const listed = describesAnother(artifact, planned.draft ? 'draft' : 'built');
     return {
-      against: 'workspace',
+      against: planned.frozen ? 'release' : 'workspace',
       diagnostics: [...listed, ...(await verifyAfresh(opened, catalogue, planned, artifact.found))],
     };
   }
@@ -113,7 +123,8 @@ function planFor({ catalogue, diagnostics }: Opened, artifact: PublishedArtifact
 /** Whether errors of the workspace are why an artifact has no counterpart, and not that it is foreign. */
 function couldNotBeMade({ catalogue, overlaid }: Opened, plan: Plan, artifact: PublishedArtifact): boolean {
   if (plan.held.some(({ path }) => path === artifact.path)) return true;
-  if (catalogue?.products.some(({ id }) => id === artifact.product)) return false;
+  const isRead = catalogue?.products.some(({ id }) => id === artifact.product);
+  if (isRead && catalogue?.shelves.get(artifact.product)?.whole) return false;
   return overlaid.list(productsFolder).folders.includes(artifact.product);
 }
 
@@ -145,6 +156,10 @@ function findUnmade(
     );
 }
 
-function isSame(artifact: PublishedArtifact, planned: Plan['make'][number]): boolean {
-  return (['product', 'language', 'format'] as const).every((part) => artifact[part] === planned[part]);
+function isSame(artifact: PublishedArtifact, planned: PlannedArtifact): boolean {
+  const isDraft = artifact.state === 'kept' ? planned.draft : artifact.state === 'draft';
+  return (
+    isDraft === planned.draft &&
+    (['product', 'edition', 'language', 'format'] as const).every((part) => artifact[part] === planned[part])
+  );
 }

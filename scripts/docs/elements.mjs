@@ -41,6 +41,8 @@ function takes(type) {
       return 'language tag';
     case 'address':
       return '`https:`, `http:` or `mailto:`';
+    case 'goal':
+      return '`https:`, `http:` or `mailto:`; in a pack also `#anchor`';
     default:
       return 'text';
   }

@@ -1,3 +1,4 @@
+import { reachesFrozen } from '../plan/frozen.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 
 /**
@@ -9,6 +10,8 @@ export type SourceScope = {
   readonly language?: string;
   readonly brand?: string;
   readonly kind?: PlannedArtifact['kind'];
+  /** Absent where it has a say in what was frozen. */
+  readonly frozen?: false;
 };
 
 /** A document, as far as it decides which sources can change it. */
@@ -16,6 +19,8 @@ export type Reach = {
   readonly product: string;
   readonly brand: string;
   readonly kind: PlannedArtifact['kind'];
+  /** Whether it is made from a frozen edition, and from no matrix. */
+  readonly frozen: boolean;
   /** Those whose texts it holds, or falls back to. */
   readonly languages: readonly string[];
 };
@@ -33,12 +38,14 @@ export function scopeOfSource(traced: string): SourceScope {
     ...(brand !== undefined && { brand }),
     ...(path === 'templates/annex.hbs' && { kind: 'annex' as const }),
     ...(path === 'templates/workbook.hbs' && { kind: 'workbook' as const }),
+    ...(!reachesFrozen(path) && { frozen: false as const }),
   };
 }
 
 /** Whether a source can change a document. */
-export function canReach({ product, language, brand, kind }: SourceScope, reach: Reach): boolean {
+export function canReach({ product, language, brand, kind, frozen }: SourceScope, reach: Reach): boolean {
   return (
+    (frozen === undefined || frozen === reach.frozen) &&
     (product === undefined || product === reach.product) &&
     (brand === undefined || brand === reach.brand) &&
     (kind === undefined || kind === reach.kind) &&

@@ -10,7 +10,7 @@ import { readGlossary } from './glossary.ts';
 import { judge } from './judge.ts';
 import type { Brand, Catalogue, Product, Text, TranslationMemory, TranslationRow } from './model.ts';
 import { readNegations } from './negations.ts';
-import { productsFolder, readProduct } from './products.ts';
+import { productsFolder, type ReadFolder, readFolder } from './products.ts';
 import { pseudoLanguage, pseudoMemory } from './pseudo.ts';
 import { Reader } from './reader.ts';
 import { applyRules } from './rules/rules.ts';
@@ -49,9 +49,11 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
   const wording = assembleWording(reader, sources, config);
   const sections = readDictionary(reader, config);
   const brandNames = listBrands(reader);
-  const products = readProducts(reader, config, wording, sections, brandNames).map((product) =>
-    asked.languages.includes(pseudoLanguage) ? inPseudoLanguage(product) : product,
-  );
+  const folders = readFolders(reader, config, wording, sections, brandNames);
+  const products = folders
+    .map(({ product }) => product)
+    .filter((product) => product !== undefined)
+    .map((product) => (asked.languages.includes(pseudoLanguage) ? inPseudoLanguage(product) : product));
   const languages = [...new Set([...config.languages, ...products.flatMap((product) => product.languages)])];
   const titles = sections.map((entry) => entry.title);
   const texts = [
@@ -63,13 +65,13 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     language: config.language,
     languages,
     products,
+    shelves: new Map(folders.map(({ shelf }) => [shelf.product, shelf])),
     brands: readBrands(reader, brandNames),
     brandsAsked: asked.brands,
     wording,
     sections: titles,
-    // A language that is not built still says what its text prevails over, in words of its own.
     translations: readMemories(reader, sources, {
-      languages: [...new Set([...languages, ...products.map(({ language }) => language)])],
+      languages: [...new Set([...languages, ...spokenBeside(folders)])],
       texts,
     }),
     glossary: readGlossary(reader, config.language),
@@ -118,13 +120,13 @@ export function readDictionary(reader: Reader, config: WorkspaceConfig): readonl
   return read.entries;
 }
 
-function readProducts(
+function readFolders(
   reader: Reader,
   config: WorkspaceConfig,
   wording: ReadonlyMap<string, Text>,
   sections: readonly SectionEntry[],
   brands: readonly string[],
-): Product[] {
+): ReadFolder[] {
   const folders = reader.workspace.list(productsFolder).folders;
   if (folders.length === 0) {
     reader.report(
@@ -143,8 +145,19 @@ function readProducts(
     config.placeOf(['codes']),
   );
   return folders
-    .map((id) => readProduct(reader, id, { config, wording, codes, sections, brands }))
-    .filter((product) => product !== undefined);
+    .map((id) => readFolder(reader, id, { config, wording, codes, sections, brands }))
+    .filter((folder) => folder !== undefined);
+}
+
+/**
+ * Languages that need words, built or not: one that prevails says so in words of its own, and what was released in a
+ * language stays published in it.
+ */
+function spokenBeside(folders: readonly ReadFolder[]): string[] {
+  return folders.flatMap(({ shelf, product }) => [
+    ...(product === undefined ? [] : [product.language]),
+    ...shelf.released.flatMap(({ language, languages }) => [language, ...languages]),
+  ]);
 }
 
 function readBrands(reader: Reader, names: readonly string[]): Map<string, Brand> {

@@ -83,9 +83,14 @@ function resolveCode(
     name: code.name !== undefined ? own('name', code.name) : shared(`code-${role}`, 'name'),
     meaning:
       code.meaning !== undefined ? own('meaning', code.meaning) : shared(`code-${role}-meaning`, 'meaning'),
-    filled: code.filled ?? role === 'accountable',
-    strong: code.strong ?? (role === 'responsible' || role === 'accountable'),
+    filled: code.filled ?? usualLook(role).filled,
+    strong: code.strong ?? usualLook(role).strong,
   };
+}
+
+/** How a code of a role is shown where nobody says otherwise. */
+export function usualLook(role: string): Pick<Code, 'filled' | 'strong'> {
+  return { filled: role === 'accountable', strong: role === 'responsible' || role === 'accountable' };
 }
 
 /** A cell of the matrix as read: the signs found, in printing order, and what was no code. */

@@ -1,4 +1,7 @@
+import type { Edition, EditionCode } from '../edition/edition.ts';
 import type { HistoryEntry } from '../edition/history.ts';
+import { type EditionInLanguage, readInLanguage, weakestOf } from '../edition/in-language.ts';
+import { usualLook } from './codes.ts';
 import type {
   LocalizedActivity,
   LocalizedCode,
@@ -6,104 +9,95 @@ import type {
   LocalizedSection,
   Standing,
 } from './localized.ts';
-import type { Activity, Catalogue, Product, Text } from './model.ts';
-import { flattenSections } from './sections.ts';
-import { textsOf } from './texts.ts';
+import type { Catalogue, CodeSet } from './model.ts';
 import { translate } from './translations.ts';
 
 /**
- * A product in one language, every text resolved. Call it only where no text is missing (rule translation-missing):
- * a missing one is a bug of the caller. Its history is the same in every language, and is handed in.
+ * An edition in one language, every text resolved: the one that a matrix is in today, or one that was frozen. What no
+ * edition holds comes from the catalogue as it is: the words of the templates, and how codes are shown. Call it only where
+ * no text is missing (rule translation-missing; a release refuses): a missing one is a bug of the caller. The history is
+ * the same in every language, and is handed in.
  */
 export function localize(
   catalogue: Catalogue,
-  product: Product,
+  edition: Edition,
   language: string,
   history: readonly HistoryEntry[],
 ): LocalizedProduct {
-  const say = (text: Text): string => resolve(catalogue, product, language, text);
-  const notes = numberNotes(product);
+  const read = readInLanguage(edition, language);
+  if (read === undefined)
+    throw new Error(`No complete '${language}' text in edition ${edition.edition} of ${edition.product}.`);
+  const { name, summary, notes, links, reference, draft } = read;
   return {
-    id: product.id,
+    id: edition.product,
     language,
-    name: say(product.name),
-    edition: product.edition,
-    updated: product.updated,
-    summary: product.summary && say(product.summary),
-    notes: product.notes.map(say),
-    links: product.links.map((link) => ({ text: say(link.text), url: link.url })),
-    reference: referenceOf(product, language),
-    annex: product.annex,
-    draft: product.draft,
-    parties: product.parties.map((party) => ({
-      id: party.id,
-      name: say(party.name),
-      short: say(party.short ?? party.name),
-      accountableFor: countAccountable(product, party.id),
-    })),
-    codes: product.codes.codes.map(
-      (code): LocalizedCode => ({
-        sign: code.sign,
-        role: code.role,
-        name: say(code.name),
-        meaning: say(code.meaning),
-        filled: code.filled,
-        strong: code.strong,
-      }),
-    ),
-    sections: flattenSections(product.sections).map(
-      (section): LocalizedSection => ({
-        key: section.key,
-        number: section.number,
-        title: say(section.title),
-        depth: section.depth,
-        activities: section.activities.map((activity) => localizeActivity(product, activity, say, notes)),
-      }),
-    ),
-    activityCount: product.activities.length,
-    words: localizeWords(catalogue, language),
-    standing: standingOf(catalogue, product, language),
+    name,
+    edition: edition.edition,
+    updated: edition.date,
+    summary,
+    notes,
+    links,
+    reference,
+    annex: edition.annex,
+    draft,
+    parties: read.parties.map((party) => ({ ...party, accountableFor: countAccountable(edition, party.id) })),
+    codes: localizeCodes(edition, read, catalogue.shelves.get(edition.product)?.codes),
+    sections: localizeSections(edition, read),
+    activityCount: read.activities.length,
+    words: wordsAround(catalogue, edition, language),
+    standing: standingOf(catalogue, edition, read),
     history,
   };
 }
 
-/** The reference printed on an annex and named by its workbook: `EMP-RM-2026-03-EN`. */
-export function referenceOf(product: Product, language: string): string {
-  return `${product.reference}-${product.edition}-${language}`.toUpperCase();
+function countAccountable({ codes, activities }: Edition, party: string): number {
+  const signs = codes.filter(({ role }) => role === 'accountable').map(({ sign }) => sign);
+  return activities.filter(({ codes: held }) => held[party]?.some((sign) => signs.includes(sign))).length;
 }
 
-function resolve(catalogue: Catalogue, product: Product, language: string, text: Text): string {
-  const translated = translate(text, language, catalogue.translations.get(language), product.id);
-  if (translated === undefined) throw new Error(`No '${language}' text for '${text.id}' of ${product.id}.`);
-  return translated.text;
+function localizeCodes(
+  { codes }: Edition,
+  read: EditionInLanguage,
+  today: CodeSet | undefined,
+): LocalizedCode[] {
+  return read.codes.map((code, i) => ({ ...code, ...lookOf(codes[i]!, today) }));
 }
 
-function localizeActivity(
-  product: Product,
-  activity: Activity,
-  say: (text: Text) => string,
-  notes: ReadonlyMap<string, number>,
-): LocalizedActivity {
-  return {
-    id: activity.id,
-    clause: activity.clause,
-    text: say(activity.text),
-    note: activity.note && { number: notes.get(activity.clause)!, text: say(activity.note) },
-    cells: product.parties.map((party) => ({ party: party.id, held: activity.codes.get(party.id) ?? [] })),
-  };
+/** How a sign is shown today; one that is no longer in use, as its role is. */
+function lookOf(
+  { sign, role }: EditionCode,
+  today: CodeSet | undefined,
+): Pick<LocalizedCode, 'role' | 'filled' | 'strong'> {
+  const { filled, strong } = today?.codes.find((code) => code.sign === sign) ?? usualLook(role);
+  return { role, filled, strong };
 }
 
-/** Footnotes are counted in reading order, by clause. */
-function numberNotes(product: Product): Map<string, number> {
-  const noted = product.activities.filter((activity) => activity.note !== undefined);
-  return new Map(noted.map((activity, i) => [activity.clause, i + 1]));
+function localizeSections({ parties }: Edition, read: EditionInLanguage): LocalizedSection[] {
+  const rows = new Map(read.sections.map(({ key }) => [key, [] as LocalizedActivity[]]));
+  // Footnotes are counted in reading order, by clause.
+  let notes = 0;
+  for (const { id, clause, section, text, note, held } of read.activities) {
+    rows.get(section.key)?.push({
+      id,
+      clause,
+      text,
+      note: note === undefined ? undefined : { number: ++notes, text: note },
+      cells: parties.map((party, i) => ({ party: party.id, held: held[i]! })),
+    });
+  }
+  return read.sections.map(({ key, number, title }) => ({
+    key,
+    number,
+    title,
+    depth: 1 + keysAbove(key).filter((above) => rows.has(above)).length,
+    activities: rows.get(key)!,
+  }));
 }
 
-function countAccountable(product: Product, party: string): number {
-  const signs = product.codes.codes.filter((code) => code.role === 'accountable').map((code) => code.sign);
-  return product.activities.filter((activity) =>
-    activity.codes.get(party)?.some((sign) => signs.includes(sign)),
-  ).length;
+/** `usage.operations.access` stands under `usage` and under `usage.operations`. */
+function keysAbove(key: string): string[] {
+  const parts = key.split('.');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
 /** The words of the templates in a language. */
@@ -114,29 +108,34 @@ export function localizeWords(catalogue: Catalogue, language: string): Map<strin
   );
 }
 
-function standingOf(catalogue: Catalogue, product: Product, language: string): Standing {
-  const memory = catalogue.translations.get(language);
-  const states = [...textsOf(product)].map(({ text, activity }) => ({
-    clause: activity?.clause,
-    status: translate(text, language, memory, product.id)?.status,
-  }));
-  if (language === product.language) {
-    const machineFrame = states.some(({ status }) => status === 'machine' || status === 'stale');
-    return { state: 'original', prevailing: undefined, machineFrame, staleClauses: [] };
+/** The words of the templates, but those that bear on what an edition means: it holds them itself. */
+function wordsAround(catalogue: Catalogue, { words }: Edition, language: string): Map<string, string> {
+  const own = Object.entries(words).flatMap(([id, texts]): [string, string][] => {
+    const text = texts[language]?.text;
+    return text === undefined ? [] : [[id, text]];
+  });
+  return new Map([...localizeWords(catalogue, language), ...own]);
+}
+
+function standingOf(
+  catalogue: Catalogue,
+  edition: Edition,
+  { language, statuses, staleClauses }: EditionInLanguage,
+): Standing {
+  if (language === edition.language) {
+    const machineFrame = statuses.has('machine') || statuses.has('stale');
+    return { state: 'original', prevailing: undefined, machineFrame, staleClauses };
   }
-  const stale = states.filter(({ status }) => status === 'stale');
-  const state =
-    stale.length > 0 ? 'stale' : states.some(({ status }) => status === 'machine') ? 'machine' : 'reviewed';
-  const words = localizeWords(catalogue, language);
-  const theirs = localizeWords(catalogue, product.language);
+  const words = wordsAround(catalogue, edition, language);
+  const theirs = wordsAround(catalogue, edition, edition.language);
   return {
-    state,
+    state: weakestOf(statuses),
     prevailing: {
-      language: product.language,
-      name: words.get(`prevailing.${product.language}`) ?? theirs.get('language-name') ?? product.language,
-      title: `${product.name.source} – ${theirs.get('matrix-title') ?? ''}`,
+      language: edition.language,
+      name: words.get(`prevailing.${edition.language}`) ?? theirs.get('language-name') ?? edition.language,
+      title: `${edition.name[edition.language]?.text ?? ''} – ${theirs.get('matrix-title') ?? ''}`,
     },
     machineFrame: false,
-    staleClauses: [...new Set(stale.map(({ clause }) => clause).filter((clause) => clause !== undefined))],
+    staleClauses,
   };
 }

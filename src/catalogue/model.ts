@@ -13,6 +13,8 @@ export type Catalogue = {
   /** All languages that are built, in the order of annex.yaml. */
   readonly languages: readonly string[];
   readonly products: readonly Product[];
+  /** By product; also of one whose matrix cannot be read. */
+  readonly shelves: ReadonlyMap<string, Shelf>;
   readonly brands: ReadonlyMap<string, Brand>;
   /** Brands that a run asked for in place of the products' own; empty where it asked for none. */
   readonly brandsAsked: readonly string[];
@@ -85,6 +87,22 @@ export type Product = {
   readonly draft: boolean;
   /** Path of its folder in the workspace. */
   readonly folder: string;
+};
+
+/**
+ * What a product has released, and what of today decides how that looks: enough to publish it again, whatever becomes of
+ * the matrix.
+ */
+export type Shelf = {
+  /** Id of the product. */
+  readonly product: string;
+  readonly brand: string;
+  /** How its codes are shown today. */
+  readonly codes: CodeSet;
+  /** The editions as they were frozen, from the first to the newest. */
+  readonly released: readonly Edition[];
+  /** Whether all that were frozen could be read. */
+  readonly whole: boolean;
 };
 
 export type Link = { readonly text: Text; readonly url: string };

@@ -9,7 +9,7 @@ import { resolveCodeSet } from './codes.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { readReleased } from './editions/released.ts';
 import { readMatrix } from './matrix.ts';
-import type { CodeSet, Party, Product, Text } from './model.ts';
+import type { CodeSet, Party, Product, Shelf, Text } from './model.ts';
 import type { Reader } from './reader.ts';
 import { flattenSections, numberSections, readSections, type SectionEntry } from './sections.ts';
 
@@ -25,8 +25,15 @@ export type ProductContext = {
   readonly brands: readonly string[];
 };
 
-/** Reads one product folder; undefined where product.yaml or matrix.csv is missing or unreadable. */
-export function readProduct(reader: Reader, id: string, context: ProductContext): Product | undefined {
+/** What a product folder holds. */
+export type ReadFolder = {
+  readonly shelf: Shelf;
+  /** Absent where matrix.csv is missing or unreadable. */
+  readonly product: Product | undefined;
+};
+
+/** Reads one product folder; undefined where product.yaml is missing or unreadable. */
+export function readFolder(reader: Reader, id: string, context: ProductContext): ReadFolder | undefined {
   const folder = `${productsFolder}/${id}`;
   const scope: Scope = { product: id };
   if (!checkFolderName(reader, id, folder, scope)) return undefined;
@@ -37,11 +44,27 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
   }
   const written = yaml.value;
   const language = written.language ?? context.config.language;
-  const parties = resolveParties(written, yaml, context, language);
+  const word = (name: string) => context.wording.get(name);
   const codes =
     written.codes === undefined
       ? context.codes
-      : resolveCodeSet(written.codes, (word) => context.wording.get(word), language, yaml.placeOf(['codes']));
+      : resolveCodeSet(written.codes, word, language, yaml.placeOf(['codes']));
+  const brand = resolveBrand(reader, written, yaml, context, scope);
+  const shelf: Shelf = { product: id, brand, codes, ...readReleased(reader, id, folder) };
+  return { shelf, product: readProduct(reader, folder, yaml, shelf, context) };
+}
+
+function readProduct(
+  reader: Reader,
+  folder: string,
+  yaml: YamlFile<ProductYaml>,
+  { product: id, brand, codes, released }: Shelf,
+  context: ProductContext,
+): Product | undefined {
+  const scope: Scope = { product: id };
+  const written = yaml.value;
+  const language = written.language ?? context.config.language;
+  const parties = resolveParties(written, yaml, context, language);
   const own = readOwnSections(reader, folder, language, context.sections, scope);
   const table = reader.table(`${folder}/matrix.csv`, language, scope);
   if (table === undefined) {
@@ -85,7 +108,7 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
     codes,
     sections: numbered.sections,
     activities: flattenSections(numbered.sections).flatMap((section) => section.activities),
-    brand: resolveBrand(reader, written, yaml, context, scope),
+    brand,
     judgement: {
       rules: written.rules,
       accept: written.accept.map((entry, i) => ({
@@ -96,7 +119,7 @@ export function readProduct(reader: Reader, id: string, context: ProductContext)
         place: yaml.placeOf(['accept', i]),
       })),
     },
-    released: readReleased(reader, id, folder),
+    released,
     // Told when all texts are known: editions/draft.ts.
     draft: true,
     folder,

@@ -15,6 +15,7 @@ const codes: Readonly<Record<string, ExitCode>> = {
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
   PreviewFault: exitCodes.files,
+  ListenFault: exitCodes.files,
 };
 
 /** Says what ended the run, and returns the exit code for it. Only a bug shows a stack, asking for a report. */

@@ -5,13 +5,15 @@ import type { AnnexDocument } from './tree.ts';
  * members say nothing of a contract, so that whoever orders the same set shares their pages.
  */
 export type PackDocument = PackBody & {
-  /** A whole number of pages, as many as `PackBody.coverPages`. */
+  /** One page; its one attachment is `contractFile`. */
   readonly cover: AnnexDocument;
 };
 
+/** What a pack carries of its contract, as data. */
+export const contractFile = 'contract.json';
+
 /** What is the same for every contract of one set of members in one language. */
 export type PackBody = {
-  readonly coverPages: number;
   /** What stands where: its links to `#anchor` and the page numbers beside them name members. */
   readonly contents: AnnexDocument;
   readonly members: readonly PackMember[];

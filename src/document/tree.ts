@@ -117,6 +117,8 @@ export type Block = Cover | Section | Heading | Paragraph | List | Definitions |
 export type Cover = Placed & {
   readonly kind: 'cover';
   readonly masthead: Masthead;
+  /** Whether it opens a page of its own, as the cover of a pack does: it then reaches to the middle of it. */
+  readonly page?: true;
   readonly content: readonly Block[];
 };
 

@@ -19,6 +19,8 @@ export type EditionInLanguage = {
   readonly notes: readonly string[];
   readonly links: readonly { readonly text: string; readonly url: string }[];
   readonly words: ReadonlyMap<string, string>;
+  /** Of all its texts, words aside. */
+  readonly statuses: ReadonlySet<EditionText['status']>;
   /** Whether a machine translated a text of it that nobody reviewed, so that a document has to say so. */
   readonly isMachine: boolean;
   /** Clauses whose text translates an older wording. */
@@ -37,6 +39,11 @@ export type ActivityInLanguage = {
   readonly held: readonly (readonly string[])[];
   readonly extras: Readonly<Record<string, string>>;
 };
+
+/** The one of several statuses that a reader has to be warned of most. */
+export function weakestOf(statuses: ReadonlySet<unknown>): 'reviewed' | 'machine' | 'stale' {
+  return statuses.has('stale') ? 'stale' : statuses.has('machine') ? 'machine' : 'reviewed';
+}
 
 /** An edition in a language, or undefined where a text is missing in it. Words fall back to how they were written. */
 export function readInLanguage(edition: Said, language: string): EditionInLanguage | undefined {
@@ -77,11 +84,13 @@ export function readInLanguage(edition: Said, language: string): EditionInLangua
     ),
   };
   if (!complete) return undefined;
-  const statuses = new Set(language === edition.language ? [] : used.map(({ status }) => status));
+  const statuses = new Set(used.map(({ status }) => status));
+  const prevails = language === edition.language;
   return {
     ...resolved,
-    isMachine: statuses.has('machine') && !statuses.has('stale'),
-    staleClauses: language === edition.language ? [] : staleClauses(edition, language),
+    statuses,
+    isMachine: !prevails && statuses.has('machine') && !statuses.has('stale'),
+    staleClauses: prevails ? [] : staleClauses(edition, language),
   };
 }
 

@@ -1,3 +1,5 @@
+import { releasedPath } from '../catalogue/editions/released.ts';
+import { productsFolder } from '../catalogue/products.ts';
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Rendered } from '../formats/format.ts';
@@ -55,9 +57,10 @@ export async function renderTree(composed: Composed): Promise<Rendered> {
 }
 
 function refuse({ clause, expected, painted }: Difference, { artifact }: Order): Diagnostic {
-  const { product, language, format } = artifact;
-  const place = { file: `data/products/${product}/matrix.csv` };
-  const message = `The ${format} does not say clause ${clause} as the matrix does: expected '${expected}', painted '${painted.join(' | ')}'.`;
+  const { product, edition, language, format, frozen } = artifact;
+  const folder = `${productsFolder}/${product}`;
+  const place = { file: frozen ? releasedPath(folder, edition) : `${folder}/matrix.csv` };
+  const message = `The ${format} does not say clause ${clause} as the ${frozen ? 'edition' : 'matrix'} does: expected '${expected}', painted '${painted.join(' | ')}'.`;
   return error('proof-painted', place, message, {
     hints: ['The artifact is not published. If the template prints every activity, please report this.'],
     scope: { product, language },

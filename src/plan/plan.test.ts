@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, Product } from '../catalogue/model.ts';
+import type { Catalogue, Product, Shelf } from '../catalogue/model.ts';
 import { everything, planArtifacts, type Request } from './plan.ts';
 
 const product = {
@@ -9,7 +9,13 @@ const product = {
   brand: 'neutral',
   draft: true,
 } as unknown as Product;
-const catalogue = { products: [product], formats: ['pdf', 'xlsx'] } as unknown as Catalogue;
+const shelf = { product: 'mail', brand: 'neutral', released: [] } as unknown as Shelf;
+const catalogue = {
+  products: [product],
+  shelves: new Map([['mail', shelf]]),
+  brands: new Map([['neutral', {}]]),
+  formats: ['pdf', 'xlsx'],
+} as unknown as Catalogue;
 const formats = [
   { id: 'pdf', kind: 'annex', extension: 'pdf' },
   { id: 'html', kind: 'annex', extension: 'html' },

@@ -1,5 +1,6 @@
 import type { Catalogue, Product } from '../catalogue/model.ts';
 import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
+import { touchesFrozen } from './frozen.ts';
 import { artifactPath } from './paths.ts';
 
 /** What a build was asked for. Empty lists mean: all. */
@@ -25,6 +26,8 @@ export type PlannedArtifact = {
   readonly edition: string;
   readonly brand: string;
   readonly draft: boolean;
+  /** Whether it is made from the edition as it was frozen, and not from the matrix as it is today. */
+  readonly frozen: boolean;
 };
 
 /** What a plan needs to know of an output format. */
@@ -40,27 +43,64 @@ export type Plan = {
   readonly held: readonly PlannedArtifact[];
 };
 
-/** What of a request is in the catalogue, one artifact for each product, language, brand and format. */
+/**
+ * What of a request is in the catalogue: of each product the edition that its matrix is in, and every released one, in all
+ * its languages, brands and formats.
+ *
+ * The matrix makes what it can. Whatever of a released edition it does not make, since it is in another one, breaks what
+ * was promised, has errors or dropped a language, is made from what was frozen: a released document stays.
+ */
 export function planArtifacts(
   catalogue: Catalogue,
   diagnostics: readonly Diagnostic[],
   request: Request,
   formats: readonly PlannedFormat[],
 ): Plan {
-  const make: PlannedArtifact[] = [];
-  const held: PlannedArtifact[] = [];
   const faults = diagnostics.filter(isBlocking);
   const wanted = formatsFor(catalogue, request, formats);
-  for (const product of catalogue.products.filter(({ id }) => asked(request.products, id))) {
-    for (const language of product.languages.filter((tag) => asked(request.languages, tag))) {
-      for (const brand of brandsFor(product, request)) {
-        const isHeld = faults.some((fault) => touches(fault, { product: product.id, language, brand }));
-        const home = isHeld ? held : make;
-        for (const format of wanted) home.push(planArtifact(product, language, brand, format));
+  const make = new Map<string, PlannedArtifact>();
+  const held = new Map<string, PlannedArtifact>();
+  for (const subject of subjectsOf(catalogue).filter(({ id }) => asked(request.products, id))) {
+    for (const language of subject.languages.filter((tag) => asked(request.languages, tag))) {
+      for (const brand of brandsFor(subject, request)) {
+        const isHeld = holds(catalogue, faults, subject, language, brand);
+        for (const format of wanted) {
+          const artifact = planArtifact(subject, language, brand, format);
+          const home = isHeld ? held : make;
+          if (!make.has(artifact.path)) home.set(artifact.path, artifact);
+        }
       }
     }
   }
-  return { make, held };
+  return { make: [...make.values()], held: [...held.values()].filter(({ path }) => !make.has(path)) };
+}
+
+/** An edition that there are documents of. */
+type Subject = Pick<Product, 'id' | 'edition' | 'draft' | 'brand' | 'languages'> &
+  Pick<PlannedArtifact, 'frozen'>;
+
+/** Of each product the edition that its matrix is in, then the frozen ones from the newest on. */
+function subjectsOf({ products, shelves }: Catalogue): Subject[] {
+  return [...shelves.values()].flatMap(({ product: id, brand, released }) => [
+    ...products.filter((product) => product.id === id).map((product) => ({ ...product, frozen: false })),
+    ...released
+      .map(({ edition, languages }) => ({ id, edition, draft: false, brand, languages, frozen: true }))
+      .reverse(),
+  ]);
+}
+
+/** Whether errors keep an edition from being made in a language and a brand. */
+function holds(
+  { brands }: Catalogue,
+  faults: readonly Diagnostic[],
+  { id: product, frozen }: Subject,
+  language: string,
+  brand: string,
+): boolean {
+  if (frozen && !brands.has(brand)) return true;
+  return faults.some(
+    (fault) => touches(fault, { product, language, brand }) && (!frozen || touchesFrozen(fault)),
+  );
 }
 
 /** Whether a list of a request asks for a name: an empty list asks for all. */
@@ -97,8 +137,8 @@ function formatsFor(
   return formats.filter(({ id }) => wanted.includes(id));
 }
 
-function brandsFor(product: Product, request: Request): readonly string[] {
-  return request.brands.length > 0 ? request.brands : [product.brand];
+function brandsFor({ brand }: Subject, request: Request): readonly string[] {
+  return request.brands.length > 0 ? request.brands : [brand];
 }
 
 /** A product in a language and a brand: what a fault may keep from being made. */
@@ -113,19 +153,12 @@ export function touches({ scope }: Diagnostic, making: Making): boolean {
 }
 
 function planArtifact(
-  product: Product,
+  subject: Subject,
   language: string,
   brand: string,
-  format: PlannedFormat,
+  { id, kind, extension }: PlannedFormat,
 ): PlannedArtifact {
-  return {
-    path: artifactPath(product, language, brand, format.extension),
-    kind: format.kind,
-    format: format.id,
-    product: product.id,
-    language,
-    edition: product.edition,
-    brand,
-    draft: product.draft,
-  };
+  const { id: product, edition, draft, frozen } = subject;
+  const path = artifactPath(subject, language, brand, extension);
+  return { path, kind, format: id, product, language, edition, brand, draft, frozen };
 }

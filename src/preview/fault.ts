@@ -1,4 +1,4 @@
-/** What this machine does not allow a preview: a port to listen to, a folder to watch. Ends a run with exit code 3. */
+/** A folder whose changes this machine does not tell a preview. Ends a run with exit code 3. */
 export class PreviewFault extends Error {
   override name = 'PreviewFault';
 }

@@ -1,4 +1,4 @@
 /** What a preview is put together from: the server with its page, the port it listens to, the watch over the sources. */
-export { listen } from './listen.ts';
+export { listen } from '../http/listen.ts';
 export { createPreview } from './server.ts';
 export { watchSources } from './watch.ts';

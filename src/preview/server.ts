@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { guard } from '../http/guard.ts';
+import { pagePolicy, shownPolicy } from '../http/policy.ts';
 import { assetAt } from './assets.ts';
-import { guard, pagePolicy, shownPolicy } from './guard.ts';
 import type { PreviewSource, Shown } from './source.ts';
 import { type Form, forms } from './told.ts';
 
@@ -21,7 +22,7 @@ export function createPreview(source: PreviewSource, onBug: (thrown: unknown) =>
     onBug(thrown);
     return context.text(`A bug in this program: ${thrown.message}`, 500);
   });
-  app.use(guard);
+  app.use(guard({ who: 'This preview' }));
   app.get('/', (context) => sendAsset(context, 'page.html'));
   app.get('/page/:name', (context) => sendAsset(context, context.req.param('name')));
   app.get('/events', (context) => sendEvents(context, source));

@@ -7,6 +7,7 @@ const section = { key: 'use', number: '1', title: 'Use' };
 const edition: EditionInLanguage = {
   language: 'en',
   name: 'Mail',
+  statuses: new Set(),
   edition: '1',
   draft: true,
   reference: 'MAIL-1-EN',

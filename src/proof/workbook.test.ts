@@ -7,6 +7,7 @@ const section = { key: 'use.data', number: '1.1', title: 'Data' };
 const edition: EditionInLanguage = {
   language: 'en',
   name: 'Mail',
+  statuses: new Set(),
   edition: '1',
   draft: false,
   reference: 'MAIL-1-EN',

@@ -13,7 +13,7 @@ beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'annex-inspect-'));
   const publisher = new Publisher(out);
   const about = { path, kind: 'annex', format: 'pdf', product: 'mail', language: 'en' } as const;
-  const artifact = { ...about, edition: '1', brand: 'neutral', draft: false };
+  const artifact = { ...about, edition: '1', brand: 'neutral', draft: false, frozen: false };
   publisher.stage(artifact, new TextEncoder().encode('as made'));
   publisher.commit(everything, () => false);
   publisher.close();

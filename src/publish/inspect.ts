@@ -2,6 +2,7 @@ import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import {
   checksumsFile,
   manifestFile,
+  type PageFile,
   type PublishedArtifact,
   readManifest,
   writeChecksums,
@@ -11,6 +12,9 @@ import { OutputFolder, sha256 } from './output-folder.ts';
 
 /** An artifact that the manifest lists, with its bytes; undefined where they are not there. */
 export type FoundArtifact = PublishedArtifact & { readonly found: Uint8Array | undefined };
+
+/** A file that the manifest lists, with its bytes. */
+export type FoundFile = PageFile & Pick<FoundArtifact, 'found'>;
 
 /** What an output folder holds, and where manifest, checksums and files disagree. */
 export type Inspection = {
@@ -25,11 +29,13 @@ export function inspectOutput(root: string): Inspection {
   const read = manifest === undefined ? undefined : readManifest(manifest);
   if (read === undefined) return { artifacts: [], diagnostics: [noManifest(manifest)] };
   const artifacts = read.artifacts.map((artifact) => ({ ...artifact, found: folder.read(artifact.path) }));
-  const listed = new Set([manifestFile, checksumsFile, ...artifacts.map(({ path }) => path)]);
+  const page = read.page.map((file) => ({ ...file, found: folder.read(file.path) }));
+  const files = [...artifacts, ...page];
+  const listed = new Set([manifestFile, checksumsFile, ...files.map(({ path }) => path)]);
   return {
     artifacts,
     diagnostics: [
-      ...(manifest === writeManifest(read.artifacts)
+      ...(manifest === writeManifest(read.artifacts, read.page)
         ? []
         : [
             error(
@@ -38,12 +44,12 @@ export function inspectOutput(root: string): Inspection {
               'The manifest was edited: a build writes it otherwise.',
             ),
           ]),
-      ...(folder.readText(checksumsFile) === writeChecksums(read.artifacts)
+      ...(folder.readText(checksumsFile) === writeChecksums(files)
         ? []
         : [
             error('output-checksum', { file: checksumsFile }, 'The checksums are not those of the manifest.'),
           ]),
-      ...artifacts.flatMap(inspectArtifact),
+      ...files.flatMap(inspectFile),
       ...folder
         .list()
         .filter((path) => !listed.has(path))
@@ -54,7 +60,8 @@ export function inspectOutput(root: string): Inspection {
   };
 }
 
-function noManifest(manifest: string | undefined): Diagnostic {
+/** Why there is nothing to inspect. */
+export function noManifest(manifest: string | undefined): Diagnostic {
   return error(
     'output-manifest',
     { file: manifestFile },
@@ -63,7 +70,8 @@ function noManifest(manifest: string | undefined): Diagnostic {
   );
 }
 
-function inspectArtifact({ path, bytes, sha256: listed, found }: FoundArtifact): Diagnostic[] {
+/** Holds a file against what the manifest says of it. */
+export function inspectFile({ path, bytes, sha256: listed, found }: FoundFile): Diagnostic[] {
   const place = { file: path };
   if (found === undefined)
     return [error('output-missing', place, 'The manifest lists this file, and it is not there.')];

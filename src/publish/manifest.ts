@@ -16,16 +16,28 @@ export type PublishedArtifact = {
   readonly sha256: string;
 };
 
-export type Manifest = { readonly format: 1; readonly artifacts: readonly PublishedArtifact[] };
+/** A file of the download page: what an output folder shows people beside its artifacts. */
+export type PageFile = Pick<PublishedArtifact, 'path' | 'bytes' | 'sha256'>;
+
+export type Manifest = {
+  readonly format: 1;
+  readonly artifacts: readonly PublishedArtifact[];
+  readonly page: readonly PageFile[];
+};
 
 export const manifestFile = 'manifest.json';
 export const checksumsFile = 'SHA256SUMS';
 
+const path = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/);
+const bytes = z.number().int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+// In the order in which a manifest is written: what was read is written again to see whether somebody edited it.
 const schema = z.object({
   format: z.literal(1),
   artifacts: z.array(
     z.object({
-      path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/),
+      path,
       kind: z.enum(['annex', 'workbook']),
       product: z.string(),
       language: z.string(),
@@ -33,10 +45,11 @@ const schema = z.object({
       format: z.string(),
       brand: z.string(),
       state: z.enum(['built', 'kept', 'draft']),
-      bytes: z.number().int().nonnegative(),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes,
+      sha256,
     }),
   ),
+  page: z.array(z.object({ path, bytes, sha256 })).default([]),
 });
 
 /**
@@ -52,18 +65,22 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-/** Artifacts in the order of their paths, two blanks of indent, a final newline. */
-export function writeManifest(artifacts: readonly PublishedArtifact[]): string {
-  return `${JSON.stringify({ format: 1, artifacts: sortByPath(artifacts) }, null, 2)}\n`;
+/** Files in the order of their paths, two blanks of indent, a final newline. */
+export function writeManifest(
+  artifacts: readonly PublishedArtifact[],
+  page: readonly PageFile[] = [],
+): string {
+  const files = { artifacts: sortByPath(artifacts), ...(page.length > 0 && { page: sortByPath(page) }) };
+  return `${JSON.stringify({ format: 1, ...files }, null, 2)}\n`;
 }
 
 /** In the form that `sha256sum --check` reads. */
-export function writeChecksums(artifacts: readonly PublishedArtifact[]): string {
-  return sortByPath(artifacts)
-    .map((artifact) => `${artifact.sha256}  ${artifact.path}\n`)
+export function writeChecksums(files: readonly PageFile[]): string {
+  return sortByPath(files)
+    .map(({ sha256, path }) => `${sha256}  ${path}\n`)
     .join('');
 }
 
-function sortByPath(artifacts: readonly PublishedArtifact[]): PublishedArtifact[] {
-  return [...artifacts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+function sortByPath<File extends PageFile>(files: readonly File[]): File[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

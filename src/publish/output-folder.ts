@@ -64,6 +64,21 @@ export class OutputFolder {
       .sort((a, b) => (a < b ? -1 : 1));
   }
 
+  /** The names in one folder, by code unit; none where there is no such folder. */
+  names(path: string): string[] {
+    try {
+      return readdirSync(join(this.root, path)).sort();
+    } catch {
+      return [];
+    }
+  }
+
+  /** How many bytes a file has; undefined where there is none. */
+  size(path: string): number | undefined {
+    const found = statSync(join(this.root, path), { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : undefined;
+  }
+
   /** Writes a file whole, out of sight. */
   stage(path: string, bytes: Uint8Array | string): void {
     const target = join(this.staging, path);
@@ -102,6 +117,12 @@ export class OutputFolder {
     } catch {
       // It holds a cache, or was never made.
     }
+  }
+
+  /** Removes what programs staged here that were killed before they could reveal it. */
+  sweep(): void {
+    for (const name of this.names('.annex').filter((entry) => entry.startsWith('staging-')))
+      rmSync(join(this.root, '.annex', name), { recursive: true, force: true });
   }
 
   /** Whether the folder is there or could be made. */

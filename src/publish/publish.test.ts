@@ -22,6 +22,7 @@ const artifact = (product: string, language = 'en'): PlannedArtifact => ({
   edition: '1',
   brand: 'neutral',
   draft: false,
+  frozen: false,
 });
 
 function publish(

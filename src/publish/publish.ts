@@ -2,6 +2,7 @@ import { covers, type PlannedArtifact, type Request } from '../plan/plan.ts';
 import {
   checksumsFile,
   manifestFile,
+  type PageFile,
   type PublishedArtifact,
   readManifest,
   writeChecksums,
@@ -19,6 +20,12 @@ export type Publication = {
   readonly pruned: readonly string[];
 };
 
+/** A file of the download page, as it will be published. */
+export type NewFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** Writes the download page over all that is published. */
+export type WritePage = (artifacts: readonly PublishedArtifact[]) => readonly NewFile[];
+
 /** Size and digest of a file. */
 export type Weighed = Pick<PublishedArtifact, 'bytes' | 'sha256'>;
 
@@ -34,12 +41,14 @@ export class Publisher {
   private readonly left: PublishedArtifact[] = [];
   private readonly weighed = new Map<string, Weighed>();
   private readonly before: readonly PublishedArtifact[];
+  private readonly pageBefore: readonly PageFile[];
 
   constructor(root: string) {
     this.folder = new OutputFolder(root);
     this.folder.prepare();
-    const manifest = this.folder.read(manifestFile);
-    this.before = (manifest && readManifest(new TextDecoder().decode(manifest))?.artifacts) ?? [];
+    const manifest = readManifest(this.folder.readText(manifestFile) ?? '');
+    this.before = manifest?.artifacts ?? [];
+    this.pageBefore = manifest?.page ?? [];
   }
 
   /** The file at a path, weighed, or undefined where there is none. */
@@ -68,11 +77,16 @@ export class Publisher {
   }
 
   /**
-   * Puts everything in place: artifacts, then what is no longer wanted, then checksums, and the manifest last.
+   * Puts everything in place: artifacts, the page that names them, then what is no longer wanted goes, then checksums, and
+   * the manifest last.
    *
    * @param failed says whether an artifact of an earlier build could not be made this time, and so is to be kept
    */
-  commit(request: Request, failed: (artifact: PublishedArtifact) => boolean): Publication {
+  commit(
+    request: Request,
+    failed: (artifact: PublishedArtifact) => boolean,
+    writePage: WritePage = () => [],
+  ): Publication {
     const made = new Set(this.staged.map((artifact) => artifact.path));
     const standing = new Set([...made, ...this.left.map((artifact) => artifact.path)]);
     const earlier = this.before.filter((artifact) => !standing.has(artifact.path));
@@ -83,11 +97,15 @@ export class Publisher {
       .map((artifact) => ({ ...artifact, state: 'kept' as const }));
     const keptPaths = new Set(kept.map((artifact) => artifact.path));
     const pruned = inside.map((artifact) => artifact.path).filter((path) => !keptPaths.has(path));
-    for (const path of made) this.folder.reveal(path);
-    for (const path of pruned) this.folder.prune(path);
     const artifacts = [...outside, ...kept, ...this.left, ...this.staged];
-    this.writeIndex(checksumsFile, writeChecksums(artifacts));
-    this.writeIndex(manifestFile, writeManifest(artifacts));
+    const files = writePage(artifacts);
+    for (const path of made) this.folder.reveal(path);
+    const page = files.map((file) => this.publishFile(file));
+    const shown = new Set(page.map(({ path }) => path));
+    const gone = this.pageBefore.map(({ path }) => path).filter((path) => !shown.has(path));
+    for (const path of [...pruned, ...gone]) this.folder.prune(path);
+    this.writeIndex(checksumsFile, writeChecksums([...artifacts, ...page]));
+    this.writeIndex(manifestFile, writeManifest(artifacts, page));
     return { artifacts, made: this.staged, unchanged: this.left, kept, pruned };
   }
 
@@ -99,6 +117,16 @@ export class Publisher {
   private isIntact(artifact: PublishedArtifact): boolean {
     const bytes = this.folder.read(artifact.path);
     return bytes !== undefined && sha256(bytes) === artifact.sha256;
+  }
+
+  /** Writes a file of the page, unless its bytes stand there already. */
+  private publishFile({ path, bytes }: NewFile): PageFile {
+    const weighed = weigh(bytes);
+    if (this.weigh(path)?.sha256 !== weighed.sha256) {
+      this.folder.stage(path, bytes);
+      this.folder.reveal(path);
+    }
+    return { path, ...weighed };
   }
 
   private writeIndex(path: string, text: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Part, zip } from '../formats/xlsx/zip.ts';
+import { type Part, zip } from '../archive/zip.ts';
 import { readPublished } from './read.ts';
 
 const relation = '<Relationship Id="r1" Type="t" Target="/xl/worksheets/one.xml"/>';

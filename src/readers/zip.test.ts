@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { zip } from '../formats/xlsx/zip.ts';
+import { zip } from '../archive/zip.ts';
 import { unpackZip } from './zip.ts';
 
 const bytes = zip([

@@ -37,7 +37,7 @@ const nameEdition = (workspace: WritableWorkspace, edition: string, updated: str
   write(workspace, 'product.yaml', `name: Mail\nedition: ${edition}\nupdated: ${updated}\n`);
 const historyIn = (workspace: WritableWorkspace) => {
   const { catalogue } = openSources(workspace);
-  return historyOf(catalogue!, catalogue!.products[0]!);
+  return historyOf(catalogue!, editionOf(catalogue!, catalogue!.products[0]!));
 };
 
 describe('a release', () => {

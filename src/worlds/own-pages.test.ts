@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct, LocalizedSection } from '../catalogue/localized.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import { editionOf } from '../edition-of.ts';
 import { importPages } from '../import/import.ts';
 import type { ImportReport } from '../import/report.ts';
 import { openSources } from '../open.ts';
@@ -56,7 +57,7 @@ describe.each(worlds)('the Markdown of $name', ({ sources, catalogue }) => {
     const written = catalogue.products.find(({ id }) => id === product)!;
     expect(report.flagged).toEqual([]);
     expect(report.refused).toEqual([]);
-    expect(rowsRead(report)).toEqual(rowsWritten(localize(catalogue, written, language, [])));
+    expect(rowsRead(report)).toEqual(rowsWritten(localize(catalogue, editionOf(catalogue, written), language, [])));
   });
 });
 

@@ -80,7 +80,7 @@ async function forge(
     { products: [artifact.product], languages: [artifact.language], formats: [artifact.format], brands: [] },
     formats,
   ).make;
-  const localized = lie(localize(catalogue, product, artifact.language, []));
+  const localized = lie(localize(catalogue, editionOf(catalogue, product), artifact.language, []));
   const edition = carried(editionOf(catalogue, product));
   const order = { artifact: planned!, product: localized, edition };
   const composed = composeOrder(workshopOf(opened, catalogue), order).value!;

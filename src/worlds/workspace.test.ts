@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct } from '../catalogue/localized.ts';
+import { editionOf } from '../edition-of.ts';
 import { openSources } from '../open.ts';
 import { buildWorkspace } from '../pipeline.ts';
 import type { PublishedArtifact } from '../publish/manifest.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
     catalogue.products.flatMap((product) =>
       product.languages.map((language) => [
         `${product.id} ${language}`,
-        localize(catalogue, product, language, []),
+        localize(catalogue, editionOf(catalogue, product), language, []),
       ]),
     ),
   );

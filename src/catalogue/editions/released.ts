@@ -4,6 +4,7 @@ import { compareEditionAges } from '../../edition/order.ts';
 import { readEdition } from '../../edition/read.ts';
 import { placeInJson } from '../../workspace/json.ts';
 import type { SourceFile } from '../../workspace/workspace.ts';
+import type { Shelf } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
 const extension = '.json';
@@ -20,9 +21,14 @@ export function releasedPath(folder: string, edition: string): string {
  * All are read whenever the product is, 2 ms each for 48 activities in seven languages: what was signed is never
  * silently unreadable, and their order hangs on dates that stand inside.
  */
-export function readReleased(reader: Reader, product: string, folder: string): readonly Edition[] {
+export function readReleased(
+  reader: Reader,
+  product: string,
+  folder: string,
+): Pick<Shelf, 'released' | 'whole'> {
   const scope: Scope = { product };
-  return reader
+  const found = reader.diagnostics.length;
+  const released = reader
     .files(`${folder}/editions`, scope)
     .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
     .flatMap((name) => {
@@ -31,6 +37,7 @@ export function readReleased(reader: Reader, product: string, folder: string): r
       return edition === undefined ? [] : [edition];
     })
     .sort(compareEditionAges);
+  return { released, whole: reader.diagnostics.length === found };
 }
 
 function readReleasedFile(

@@ -12,7 +12,7 @@ const signs = {
   missing: ' (missing)',
 } as const;
 
-/** `annex list`: one line a product, then its languages with the state of their text. */
+/** `annex list`: a line for each edition that there are documents of, with its languages and the state of their text. */
 export async function runList(options: Options, terminal: Terminal): Promise<ExitCode> {
   const { products, unread } = surveyProducts(options.workspace);
   if (options.json) {
@@ -28,6 +28,57 @@ export async function runList(options: Options, terminal: Terminal): Promise<Exi
   return products.length === 0 || unread.length > 0 ? exitCodes.content : exitCodes.fine;
 }
 
+/** A line of what there are documents of. */
+type Line = { readonly cells: readonly string[]; readonly isPast: boolean };
+
+function printProducts(products: readonly ListedProduct[], { paintOut }: Terminal): string {
+  const lines = products.flatMap((product) => [lineOfToday(product), ...linesOfReleased(product)]);
+  const widths = lines[0]!.cells.map((_, column) =>
+    Math.max(...lines.map(({ cells }) => cells[column]!.length)),
+  );
+  return lines
+    .map(({ cells, isPast }) => {
+      const padded = cells.slice(0, -1).map((cell, i) => cell.padEnd(widths[i]!));
+      const text = padded.join('  ');
+      return `${isPast ? paintOut.dim(text) : text}  ${paintOut.dim(cells.at(-1)!)}\n`;
+    })
+    .join('');
+}
+
+/** The edition that the matrix is in. */
+function lineOfToday(product: ListedProduct): Line {
+  const { id, name, edition, updated, activities, languages } = product;
+  const standing = standingOf(product);
+  return { cells: [id, name, ...cellsOf(edition, standing, updated, activities, languages)], isPast: false };
+}
+
+/** The released ones that the matrix no longer makes, from the newest on. */
+function linesOfReleased({ released, edition: today, draft }: ListedProduct): Line[] {
+  return released
+    .filter(({ edition }) => draft || edition.toLowerCase() !== today.toLowerCase())
+    .map(({ edition, supersededBy, date, activities, languages }) => {
+      const standing = supersededBy === undefined ? 'released' : `superseded by ${supersededBy}`;
+      const cells = ['', '', ...cellsOf(edition, standing, date, activities, languages)];
+      return { cells, isPast: supersededBy !== undefined };
+    })
+    .reverse();
+}
+
+function cellsOf(
+  edition: string,
+  standing: string,
+  date: string,
+  activities: number,
+  languages: ListedProduct['languages'],
+): string[] {
+  return [
+    `edition ${edition} (${standing})`,
+    date,
+    `${activities} activities`,
+    languages.map(({ language, state }) => `${language}${signs[state]}`).join(', '),
+  ];
+}
+
 function standingOf({ because, released }: ListedProduct): string {
   if (because === undefined) return 'released';
   const why = {
@@ -36,24 +87,4 @@ function standingOf({ because, released }: ListedProduct): string {
     changed: 'changed since its release',
   };
   return `draft, ${why[because]}`;
-}
-
-function printProducts(products: readonly ListedProduct[], terminal: Terminal): string {
-  const rows = products.map((product) => [
-    product.id,
-    product.name,
-    `edition ${product.edition} (${standingOf(product)})`,
-    product.updated,
-    `${product.activities} activities`,
-    product.languages.map(({ language, state }) => `${language}${signs[state]}`).join(', '),
-  ]);
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === row.length - 1 ? terminal.paintOut.dim(cell) : cell.padEnd(widths[i]!)))
-        .join('  '),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
 }

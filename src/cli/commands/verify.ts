@@ -30,9 +30,12 @@ function printVerified({ artifacts, diagnostics, out }: VerifyResult, terminal: 
 
 function printArtifact({ path, against, agrees }: VerifiedArtifact, { paintOut }: Terminal): string {
   if (!agrees) return `${paintOut.red('differs')} ${path}\n`;
-  const itself = against === 'itself' ? ` ${paintOut.dim('with the edition it carries')}` : '';
-  return `${paintOut.green('agrees ')} ${path}${itself}\n`;
+  const what = against === 'workspace' ? '' : ` ${paintOut.dim(otherwise[against])}`;
+  return `${paintOut.green('agrees ')} ${path}${what}\n`;
 }
+
+/** With what an artifact agrees, where that is not the matrix as it is now. */
+const otherwise = { release: 'with its release', itself: 'with the edition it carries' } as const;
 
 /** `{format: 1, out, artifacts: [{path, product, language, format, against, agrees}], diagnostics, summary}`. */
 function printResult({ out, artifacts, diagnostics }: VerifyResult): string {

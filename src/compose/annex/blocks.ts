@@ -47,6 +47,7 @@ function buildBlock(element: Element, around: Around, setting: Setting): Block {
         origin: element.at,
         space: none,
         content: buildBlocks(element, around, setting),
+        ...(element.attributes.has('from') && { from: Number(element.attributes.get('from')) }),
       };
     case 'p':
       return paragraphOf(element, paragraphStyle(element, around), { ...around, setting });
@@ -93,8 +94,14 @@ function buildHeading(element: Element, around: Around, setting: Setting): Headi
 function headingStyle(element: Element, level: number): StyleName {
   const look = element.attributes.get('class');
   if (look === 'leaf') return 'leaf';
-  return look === 'notes' ? 'notesTitle' : headingStyles[level - 1]!;
+  return titleStyles[look ?? ''] ?? headingStyles[level - 1]!;
 }
+
+const titleStyles: Readonly<Record<string, StyleName>> = {
+  notes: 'notesTitle',
+  pack: 'packTitle',
+  contents: 'contentsTitle',
+};
 
 function buildList(element: Element, around: Around, setting: Setting): List {
   const ordered = element.name === 'ol';

@@ -22,6 +22,8 @@ export type Dress = {
   readonly geometry: Geometry;
   /** Whether the body font has the narrow no-break space U+202F. */
   readonly hasNarrow: boolean;
+  /** In a pack, the anchors of its annexes. */
+  readonly anchors?: readonly string[];
 };
 
 /** Builds the annex from valid markup: attaches the brand's styles and the geometry that the parties ask for. */
@@ -40,20 +42,20 @@ export function buildAnnex(
 export function buildDocument(
   root: Element,
   subject: Subject,
-  { brand, geometry, hasNarrow }: Dress,
+  { brand, geometry, hasNarrow, anchors = [] }: Dress,
 ): Checked<AnnexDocument> {
   const found: Diagnostic[] = [];
   const { language, codes } = subject;
   const styles = styleSheet(brand);
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-  const setting: Setting = { brand, styles, geometry, language, codes, hasNarrow, report };
+  const setting: Setting = { brand, styles, geometry, language, codes, hasNarrow, anchors, report };
   const annex: AnnexDocument = {
     language,
     metadata: {
       title: root.attributes.get('title')!,
       subject: root.attributes.get('subject')!,
       author: brand.legal,
-      keywords: [subject.name, subject.reference, subject.edition],
+      keywords: [subject.name, subject.reference, subject.edition].filter(Boolean),
       date: subject.updated,
       edition: subject.edition,
       reference: subject.reference,

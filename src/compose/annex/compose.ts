@@ -9,7 +9,7 @@ import type { TemplateKind, TemplateSet } from '../template/set.ts';
 import { buildAnnex } from './build.ts';
 import { annexDialect } from './elements.ts';
 import { annexSamples } from './samples.ts';
-import { type AnnexView, annexShape, viewAnnex } from './view.ts';
+import { type AnnexView, annexShape, type InPack, viewAnnex } from './view.ts';
 
 /** The templates of the annex, checked. */
 export type AnnexTemplates = TemplateSet<AnnexView>;
@@ -34,15 +34,17 @@ export function loadAnnexTemplates(
 
 /**
  * Composes the annex of a product in one language: view, template, markup, tree. `hasGlyph` says what the brand's
- * body font can show, where a language would rather have a character that not every font has.
+ * body font can show, where a language would rather have a character that not every font has; `pack` is the pack that the
+ * annex stands in, if any.
  */
 export function composeAnnex(
   product: LocalizedProduct,
   brand: Brand,
   templates: AnnexTemplates,
   hasGlyph: (codePoint: number) => boolean = () => true,
+  pack?: InPack,
 ): Checked<AnnexDocument> {
-  const rendered = renderTemplate(templates, viewAnnex(product, brand), product.words);
+  const rendered = renderTemplate(templates, viewAnnex(product, brand, pack), product.words);
   if (!rendered.value) return failed(...rendered.diagnostics);
   return buildAnnex(rendered.value, product, brand, hasGlyph(0x202f));
 }

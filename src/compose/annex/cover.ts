@@ -24,6 +24,7 @@ export function buildCover(
     origin: element.at,
     space: { ...none, after: afterCover[setting.brand.cover] },
     masthead: buildMasthead(masthead ?? element, setting),
+    ...(element.attributes.get('class') === 'page' && { page: true as const }),
     content: buildBlocks(rest, around, setting),
   };
 }

@@ -4,11 +4,15 @@ import { buildInline } from './inline.ts';
 import { type Around, type Setting, styleOf } from './setting.ts';
 import { none } from './styles.ts';
 
+/** The class of a list of pairs: facts of two sizes, or a legend. */
+type Look = Definitions['arrangement'] | 'pack';
+
 /** Builds facts or a legend from pairs of dt and dd. */
 export function buildDefinitions(element: Element, around: Around, setting: Setting): Definitions {
-  const arrangement = element.attributes.get('class') as Definitions['arrangement'];
+  const look = element.attributes.get('class') as Look;
+  const arrangement = look === 'pack' ? 'facts' : look;
   const { space } = arrangement === 'legend' ? setting.styles.legend : { space: none };
-  const items = pairsOf(element).map(([term, details]) => buildItem(term, details, arrangement, setting));
+  const items = pairsOf(element).map(([term, details]) => buildItem(term, details, look, setting));
   return {
     kind: 'definitions',
     origin: element.at,
@@ -26,28 +30,19 @@ function pairsOf(element: Element): (readonly [Element, Element])[] {
   });
 }
 
-function buildItem(
-  term: Element,
-  details: Element,
-  arrangement: Definitions['arrangement'],
-  setting: Setting,
-): DefinitionItem {
+function buildItem(term: Element, details: Element, look: Look, setting: Setting): DefinitionItem {
   return {
     origin: term.at,
     term: buildInline(term, setting),
-    termStyle: styleOf(setting, arrangement === 'facts' ? 'factLabel' : 'legend'),
+    termStyle: styleOf(setting, look === 'legend' ? 'legend' : 'factLabel'),
     details: buildInline(details, setting),
-    detailsStyle: detailsStyle(details, arrangement, setting),
+    detailsStyle: detailsStyle(details, look, setting),
     span: Number(details.attributes.get('span') ?? 1),
   };
 }
 
-function detailsStyle(
-  details: Element,
-  arrangement: Definitions['arrangement'],
-  setting: Setting,
-): TextStyle {
-  if (arrangement === 'legend') return styleOf(setting, 'legend');
-  const style = styleOf(setting, 'factValue');
+function detailsStyle(details: Element, look: Look, setting: Setting): TextStyle {
+  if (look === 'legend') return styleOf(setting, 'legend');
+  const style = styleOf(setting, look === 'pack' ? 'packFact' : 'factValue');
   return details.attributes.get('class') === 'plain' ? { ...style, weight: 400 } : style;
 }

@@ -1,12 +1,12 @@
 import { attributeTypes, blocks, type Dialect, empty, flow, inline } from '../markup/dialect.ts';
 import { inspectPairs, inspectTable } from './structure.ts';
 
-const { text, language, address, whole, decimal, choice } = attributeTypes;
+const { text, language, goal, whole, decimal, choice } = attributeTypes;
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const textBlocks = [...headings, 'p', 'ul', 'ol', 'dl', 'table', 'notice', 'img'];
 const cellBlocks = [...headings, 'p', 'ul', 'ol'];
-const inText = ['a', 'strong', 'em', 'span', 'ins', 'del', 'sup', 'br', 'codes'];
+const inText = ['a', 'strong', 'em', 'span', 'ins', 'del', 'sup', 'br', 'codes', 'page-number'];
 const inLines = [...inText, 'page-of'];
 
 const heading = {
@@ -14,8 +14,8 @@ const heading = {
   attributes: {
     number: { type: text, doc: 'The number that hangs beside the heading, such as 2.1.' },
     class: {
-      type: choice('leaf', 'notes'),
-      doc: 'leaf: the heading of a table of activities, in its head. notes: the heading of notes and links.',
+      type: choice('leaf', 'notes', 'pack', 'contents'),
+      doc: 'leaf: the heading of a table of activities, in its head. notes: the heading of notes and links. pack: the title on the cover of a pack. contents: the title of its contents.',
     },
   },
   content: inline(...inText),
@@ -52,7 +52,9 @@ export const annexDialect: Dialect = {
     },
     cover: {
       doc: 'The head of page 1: masthead, title, facts. The brand decides between an accent line and a tinted block.',
-      attributes: {},
+      attributes: {
+        class: { type: choice('page'), doc: 'page: on a page of its own, as the cover of a pack.' },
+      },
       content: blocks('masthead', ...textBlocks),
     },
     masthead: {
@@ -66,7 +68,12 @@ export const annexDialect: Dialect = {
     },
     section: {
       doc: 'Blocks that belong together.',
-      attributes: {},
+      attributes: {
+        from: {
+          type: decimal(0),
+          doc: 'How far from the top of its page it begins at least, in points: 600 for the foot of a page.',
+        },
+      },
       content: blocks('section', ...textBlocks),
     },
     ...Object.fromEntries(headings.map((name) => [name, heading])),
@@ -74,8 +81,19 @@ export const annexDialect: Dialect = {
       doc: 'A paragraph.',
       attributes: {
         class: {
-          type: choice('subtitle', 'summary', 'label', 'note', 'kind', 'before', 'end'),
-          doc: 'subtitle: under the title. summary: what the annex is about. label: a small heading. note: small text. kind: what sort of change it is. before: what was said. end: the last line.',
+          type: choice(
+            'subtitle',
+            'summary',
+            'label',
+            'note',
+            'aside',
+            'kind',
+            'before',
+            'end',
+            'pack-lead',
+            'pack-subtitle',
+          ),
+          doc: 'subtitle: under the title. summary: what the annex is about. label: a small heading. note: small text. aside: prose of short lines. kind: what sort of change it is. before: what was said. end: the last line. pack-lead, pack-subtitle: over and under the title of a pack.',
         },
       },
       content: inline(...inText),
@@ -87,9 +105,9 @@ export const annexDialect: Dialect = {
       doc: 'Pairs of a term and what it says; every dt is followed by its dd.',
       attributes: {
         class: {
-          type: choice('facts', 'legend'),
+          type: choice('facts', 'legend', 'pack'),
           required: true,
-          doc: 'facts: in four columns, term over value. legend: in two columns, sign beside meaning.',
+          doc: 'facts: in four columns, term over value. legend: in two columns, sign beside meaning. pack: as facts, in larger type.',
         },
       },
       content: blocks('dt', 'dd'),
@@ -108,8 +126,8 @@ export const annexDialect: Dialect = {
       doc: 'A table. Its head is repeated on every page it reaches.',
       attributes: {
         class: {
-          type: choice('matrix', 'changes', 'notes'),
-          doc: 'matrix: activities and the codes of the parties. changes: the same before and now, with a bar beside what changed. notes: numbered notes, in small type.',
+          type: choice('matrix', 'changes', 'notes', 'contents'),
+          doc: 'matrix: activities and the codes of the parties. changes: the same before and now, with a bar beside what changed. notes: numbered notes, in small type. contents: the annexes of a pack.',
         },
       },
       content: blocks('colgroup', 'thead', 'tbody'),
@@ -141,8 +159,8 @@ export const annexDialect: Dialect = {
         },
         colspan: { type: whole(1, 100), doc: 'How many columns it takes (1).' },
         class: {
-          type: choice('party', 'activity'),
-          doc: 'party: the label of a party. activity: what is to be done.',
+          type: choice('party', 'activity', 'product', 'page'),
+          doc: 'party: the label of a party. activity: what is to be done. product: an annex in the contents of a pack. page: over page numbers.',
         },
         rule: {
           type: choice('below'),
@@ -156,8 +174,8 @@ export const annexDialect: Dialect = {
       attributes: {
         colspan: { type: whole(1, 100), doc: 'How many columns it takes (1).' },
         class: {
-          type: choice('clause', 'activity'),
-          doc: 'clause: the number of a row. activity: what is to be done.',
+          type: choice('clause', 'activity', 'annex', 'page'),
+          doc: 'clause: the number of a row. activity: what is to be done. annex, page: the number of an annex, and of its page, in the contents of a pack.',
         },
       },
       content: flow(cellBlocks, inText),
@@ -177,9 +195,9 @@ export const annexDialect: Dialect = {
       content: empty,
     },
     a: {
-      doc: 'A link to the web or to a mailbox.',
-      attributes: { href: { type: address, required: true, doc: 'Where it leads.' } },
-      content: inline('strong', 'em', 'span'),
+      doc: 'A link to the web, to a mailbox or, in a pack, to an annex.',
+      attributes: { href: { type: goal, required: true, doc: 'Where it leads.' } },
+      content: inline('strong', 'em', 'span', 'page-number'),
     },
     strong: { doc: 'Semibold text.', attributes: {}, content: inline(...inText) },
     em: {
@@ -208,6 +226,11 @@ export const annexDialect: Dialect = {
         held: { type: text, required: true, doc: 'The signs with spaces between; empty prints a dash.' },
         class: { type: choice('past'), doc: 'past: held in an earlier edition, and not now.' },
       },
+      content: empty,
+    },
+    'page-number': {
+      doc: 'The number of the page that an annex of a pack begins on.',
+      attributes: { of: { type: text, required: true, doc: 'The anchor of the annex.' } },
       content: empty,
     },
     'page-of': {

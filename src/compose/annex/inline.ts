@@ -39,8 +39,14 @@ function draftElement(element: Element, language: string, setting: Setting): Dra
       return [{ kind: 'solid', inline: buildCodes(element, setting) }];
     case 'page-of':
       return draftPageOf(element, setting);
+    case 'page-number': {
+      const of = element.attributes.get('of')!;
+      checkAnchor(element, of, setting);
+      return [{ kind: 'solid', inline: { kind: 'page-number', of } }];
+    }
     case 'a': {
       const href = element.attributes.get('href')!;
+      if (href.startsWith('#')) checkAnchor(element, href.slice(1), setting);
       return [
         { kind: 'group', content: inside(), wrap: (content) => ({ kind: 'link', href, content, style: {} }) },
       ];
@@ -48,6 +54,14 @@ function draftElement(element: Element, language: string, setting: Setting): Dra
     default:
       return [draftSpan(element, inside(element.attributes.get('lang')), setting)];
   }
+}
+
+/** Only in a pack are there annexes to lead to. */
+function checkAnchor(element: Element, anchor: string, setting: Setting): void {
+  const { anchors } = setting;
+  if (anchors.includes(anchor)) return;
+  const message = `<${element.name}> names '${anchor}', which is no annex of a pack here.`;
+  reportAt(setting, element, 'markup-anchor', message, didYouMean(anchor, anchors));
 }
 
 function draftSpan(element: Element, content: Draft[], setting: Setting): Draft {

@@ -23,6 +23,8 @@ function bareSample(): AnnexView {
     ],
     hasAccountable: false,
     codes: [{ sign: 'R', name: 'Responsible', meaning: 'acts' }],
+    hasLegend: false,
+    pack: true,
     sections: [],
     activityCount: 0,
     footnotes: [],
@@ -54,6 +56,8 @@ function fullSample(): AnnexView {
     draft: true,
     summary: 'A summary.',
     hasAccountable: true,
+    hasLegend: true,
+    pack: false,
     sections: [
       { number: '1', title: 'Heading', level: 2, activities: [] },
       { number: '1.1', title: 'Leaf', level: 3, activities },

@@ -16,6 +16,8 @@ export type Setting = {
   readonly codes: readonly LocalizedCode[];
   /** Whether the body font has the narrow no-break space U+202F. */
   readonly hasNarrow: boolean;
+  /** In a pack, the anchors of its annexes. */
+  readonly anchors: readonly string[];
   readonly report: (diagnostic: Diagnostic) => void;
 };
 

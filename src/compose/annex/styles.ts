@@ -16,6 +16,7 @@ export type StyleName =
   | 'summary'
   | 'label'
   | 'note'
+  | 'aside'
   | 'kind'
   | 'before'
   | 'end'
@@ -30,6 +31,16 @@ export type StyleName =
   | 'running'
   | 'brandName'
   | 'annexLabel'
+  | 'packTitle'
+  | 'pack-lead'
+  | 'pack-subtitle'
+  | 'packFact'
+  | 'contentsTitle'
+  | 'contents'
+  | 'product'
+  | 'annex'
+  | 'page'
+  | 'pageHead'
   | 'codes';
 
 export type StyleSheet = Readonly<Record<StyleName, Styled>>;
@@ -42,13 +53,13 @@ export function styleSheet(brand: Brand): StyleSheet {
   const { ink, muted, heading } = brand.colour;
   const { body, leading, title, titleLeading } = brand.type;
   const { headingFeatures, numberFeatures, codeFeatures } = brand.fonts;
-  const set = (
-    face: Face,
-    weight: Weight,
-    [size, lead]: readonly [number, number],
-    colour: string,
-    features: readonly string[] = face === 'heading' ? headingFeatures : [],
-  ): TextStyle => {
+  const set: SetType = (
+    face,
+    weight,
+    [size, lead],
+    colour,
+    features = face === 'heading' ? headingFeatures : [],
+  ) => {
     const figures = face === 'heading' ? [] : numberFeatures;
     return { face, weight, size, leading: lead, colour, features, figures, align: 'left' };
   };
@@ -68,6 +79,10 @@ export function styleSheet(brand: Brand): StyleSheet {
     },
     label: { style: { ...small, weight: 600 }, space: space(0, 5) },
     note: { style: set('body', 400, [8.2, 11.4], ink), space: space(0, 3) },
+    aside: {
+      style: set('body', 400, [body, leading + 0.4], ink),
+      space: { ...space(0, 6), right: summaryRight },
+    },
     kind: { style: set('body', 600, [7.6, 10], ink), space: space(0, 1.2) },
     before: { style: set('body', 400, [8.2, 11], muted), space: space(1, 0) },
     end: { style: small, space: none },
@@ -83,6 +98,39 @@ export function styleSheet(brand: Brand): StyleSheet {
     brandName: { style: set('heading', 600, [13, 16], ink), space: none },
     annexLabel: { style: { ...set('body', 600, [9.2, 12.6], ink), align: 'right' }, space: none },
     codes: { style: set('body', 400, [body, leading], ink, codeFeatures), space: none },
+    ...packStyles(brand, set),
+  };
+}
+
+type SetType = (
+  face: Face,
+  weight: Weight,
+  size: readonly [size: number, leading: number],
+  colour: string,
+  features?: readonly string[],
+) => TextStyle;
+
+type PackStyle = Extract<
+  StyleName,
+  `pack${string}` | `contents${string}` | 'product' | 'annex' | 'page' | 'pageHead'
+>;
+
+/** What only covers and contents of packs have. A pack's title outgrows an annex's as much as that outgrows its text. */
+function packStyles({ colour, type }: Brand, set: SetType): Readonly<Record<PackStyle, Styled>> {
+  const { ink, muted, heading } = colour;
+  const large = [10.4, 14] as const;
+  const title = [2 * type.title - 16, 2 * type.titleLeading - 18] as const;
+  return {
+    packTitle: { style: set('heading', 600, title, heading), space: space(0, 6) },
+    'pack-lead': { style: set('body', 600, [12, 15], muted), space: space(0, 8) },
+    'pack-subtitle': { style: set('heading', 400, [17, 22], muted), space: none },
+    packFact: { style: set('body', 600, large, ink), space: none },
+    contentsTitle: { style: set('heading', 600, [22, 26], heading), space: space(0, 14) },
+    contents: { style: set('body', 400, [9.2, 14], ink), space: none },
+    product: { style: set('body', 600, large, ink), space: none },
+    annex: { style: set('body', 400, large, muted), space: none },
+    page: { style: { ...set('body', 400, large, ink), align: 'right' }, space: none },
+    pageHead: { style: { ...set('body', 600, [7.8, 10], ink), align: 'right' }, space: none },
   };
 }
 

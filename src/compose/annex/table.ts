@@ -7,6 +7,7 @@ import { none, type StyleName } from './styles.ts';
 
 const matrixAfter = 13;
 const notesAfter = 14;
+const contentsAfter = 20;
 const chapterBefore = 12;
 // A table this short is not worth a page break.
 const wholeRows = 3;
@@ -17,11 +18,11 @@ type BuildFlow = (parent: Element, around: Around, setting: Setting) => Block[];
 /** Builds a table; its rows fill its columns (structure.ts). */
 export function buildTable(element: Element, setting: Setting, buildFlow: BuildFlow): Table {
   const columns = columnsOf(element);
-  const isNotes = element.attributes.get('class') === 'notes';
+  const look = element.attributes.get('class') as TableLook;
   const rowsOf = (part: string): TableRow[] =>
     elementsNamed(element, part)
       .flatMap((rows) => elementsNamed(rows, 'tr'))
-      .map((row) => buildRow(row, columns, { setting, buildFlow, isHead: part === 'thead', isNotes }));
+      .map((row) => buildRow(row, columns, { setting, buildFlow, isHead: part === 'thead', look }));
   const body = rowsOf('tbody');
   return {
     kind: 'table',
@@ -29,13 +30,13 @@ export function buildTable(element: Element, setting: Setting, buildFlow: BuildF
     space: {
       ...none,
       before: opensChapter(element) ? chapterBefore : 0,
-      after: isNotes ? notesAfter : matrixAfter,
+      after: look === 'notes' ? notesAfter : look === 'contents' ? contentsAfter : matrixAfter,
     },
     columns: columns.map((column) => buildColumn(column, setting)),
     head: rowsOf('thead'),
     body,
-    padding: { head: [0, 3], body: [3.1, 3.1] },
-    ...(element.attributes.get('class') === 'changes' && { bar: true as const }),
+    padding: { head: [0, 3], body: look === 'contents' ? [5, 5.5] : [3.1, 3.1] },
+    ...(look === 'changes' && { bar: true as const }),
     keep: { first: body.length <= wholeRows ? body.length : keptRows, last: Math.min(body.length, keptRows) },
   };
 }
@@ -64,11 +65,13 @@ function buildColumn(column: Element, setting: Setting): Column {
   };
 }
 
+type TableLook = 'matrix' | 'changes' | 'notes' | 'contents' | undefined;
+
 type RowPlace = {
   readonly setting: Setting;
   readonly buildFlow: BuildFlow;
   readonly isHead: boolean;
-  readonly isNotes: boolean;
+  readonly look: TableLook;
 };
 
 function buildRow(row: Element, columns: readonly Element[], place: RowPlace): TableRow {
@@ -99,11 +102,12 @@ function buildCell(element: Element, colspan: number, column: Element | undefine
   };
 }
 
-function cellStyle(element: Element, { isHead, isNotes }: RowPlace): StyleName {
+function cellStyle(element: Element, { isHead, look }: RowPlace): StyleName {
   const named = element.attributes.get('class') as StyleName | undefined;
-  if (named) return named;
-  if (isNotes) return 'note';
-  return isHead ? 'party' : 'activity';
+  if (named) return isHead && named === 'page' ? 'pageHead' : named;
+  if (look === 'notes') return 'note';
+  if (isHead) return 'party';
+  return look === 'contents' ? 'contents' : 'activity';
 }
 
 /** White space above the first block and below the last is the padding of the row. */

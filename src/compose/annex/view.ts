@@ -33,6 +33,11 @@ export const annexShape = record({
   ),
   hasAccountable: described(flag, 'Whether the code set has a code for who is accountable.'),
   codes: described(list(record({ sign: text, name: text, meaning: text })), 'The legend, in printing order.'),
+  hasLegend: described(
+    flag,
+    'Whether to print it: in a pack whose annexes all have the same, the contents do.',
+  ),
+  pack: described(flag, 'Whether the annex stands in a pack.'),
   sections: described(
     list(
       record({
@@ -70,8 +75,14 @@ export const annexShape = record({
 /** The view of an annex template. */
 export type AnnexView = ViewOf<typeof annexShape>;
 
+/** What an annex is to know of the pack that it stands in. */
+export type InPack = {
+  /** Whether it explains its codes: not where the contents of the pack do. */
+  readonly hasLegend: boolean;
+};
+
 /** Prepares what a template of the annex may read. */
-export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
+export function viewAnnex(product: LocalizedProduct, brand: Brand, pack?: InPack): AnnexView {
   return {
     brand: { name: brand.name, legal: brand.legal, footer: brand.footer },
     product: product.name,
@@ -83,6 +94,8 @@ export function viewAnnex(product: LocalizedProduct, brand: Brand): AnnexView {
     parties: product.parties.map(({ name, short, accountableFor }) => ({ name, short, accountableFor })),
     hasAccountable: product.codes.some((code) => code.role === 'accountable'),
     codes: product.codes.map(({ sign, name, meaning }) => ({ sign, name, meaning })),
+    hasLegend: pack?.hasLegend ?? true,
+    pack: pack !== undefined,
     sections: product.sections.map(viewSection),
     activityCount: product.activityCount,
     footnotes: footnotesOf(product.sections),

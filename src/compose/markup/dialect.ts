@@ -35,7 +35,9 @@ export type AttributeType =
   /** A language tag such as `fr` or `pt-BR`. */
   | { readonly kind: 'language' }
   /** An address that starts with https:, http: or mailto:. */
-  | { readonly kind: 'address' };
+  | { readonly kind: 'address' }
+  /** Such an address, or a place in the document: `#anchor`. */
+  | { readonly kind: 'goal' };
 
 /**
  * What may stand inside an element: blocks, or text with inline elements, never both side by side.
@@ -69,6 +71,7 @@ export const attributeTypes = {
   text: { kind: 'text' },
   language: { kind: 'language' },
   address: { kind: 'address' },
+  goal: { kind: 'goal' },
   whole: (min: number, max: number) => ({ kind: 'whole', min, max }),
   decimal: (min: number) => ({ kind: 'decimal', min }),
   choice: (...of: readonly string[]) => ({ kind: 'choice', of }),

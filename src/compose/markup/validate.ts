@@ -82,8 +82,14 @@ function fits(value: string, type: AttributeType): boolean {
     case 'language':
       return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value);
     case 'address':
-      return /^(https?:\/\/|mailto:)\S/.test(value);
+      return isAddress(value);
+    case 'goal':
+      return isAddress(value) || /^#\S+$/.test(value);
   }
+}
+
+function isAddress(value: string): boolean {
+  return /^(https?:\/\/|mailto:)\S/.test(value);
 }
 
 function describeType(type: AttributeType): string {
@@ -100,6 +106,8 @@ function describeType(type: AttributeType): string {
       return "a language tag such as 'fr'";
     case 'address':
       return 'an address that starts with https://, http:// or mailto:';
+    case 'goal':
+      return 'an address that starts with https://, http:// or mailto:, or #anchor for an annex of a pack';
   }
 }
 

@@ -1,6 +1,8 @@
 import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
+import { error } from '../../diagnostics/diagnostic.ts';
 import { definedNames, sheetNames } from '../../workbook/names.ts';
 import type { DefinedName, WorkbookDocument } from '../../workbook/tree.ts';
+import { readAt } from '../markup/at.ts';
 import type { Element } from '../markup/element.ts';
 import { type Context, report } from './context.ts';
 import { childrenNamed, isDate } from './reading.ts';
@@ -14,31 +16,95 @@ import { readTables } from './tables.ts';
  */
 export function buildWorkbook(root: Element, brand: WorkbookBrand): Checked<WorkbookDocument> {
   const elements = childrenNamed(root, 'sheet');
-  const wanted = elements.map((element) => element.attributes.get('name')!);
+  const wanted = elements.map(writtenName);
   const names = sheetNames(wanted);
-  const sheets = elements.map((element, index) => ({ element, name: names[index]! }));
+  return buildSheets(root, brand, {
+    sheets: elements.map((element, index) => ({ element, name: names[index]! })),
+    links: new Map(wanted.map((name, index) => [name, names[index]!])),
+    prefix: '',
+    taken: [],
+  });
+}
+
+/**
+ * Builds the matrix sheet of a workbook for a workbook of several products: the first sheet that has a table, under a
+ * name that is given, and with a prefix for all that formulas cite.
+ */
+export function buildMatrixSheet(
+  root: Element,
+  brand: WorkbookBrand,
+  { name, prefix }: { readonly name: string; readonly prefix: string },
+): Checked<WorkbookDocument> {
+  const elements = childrenNamed(root, 'sheet');
+  const matrix = elements.find((element) => childrenNamed(element, 'table').length > 0) ?? elements[0];
+  return buildSheets(root, brand, {
+    sheets: matrix ? [{ element: matrix, name }] : [],
+    // The sheets that stay behind: what leads there stays here.
+    links: new Map(elements.map((element) => [writtenName(element), name])),
+    prefix,
+    taken: [],
+  });
+}
+
+/**
+ * Builds the one sheet that stands before others in a workbook. `others` are their names, to which it may lead, and
+ * `taken` the names of their tables and ranges.
+ */
+export function buildFirstSheet(
+  root: Element,
+  brand: WorkbookBrand,
+  { others, taken }: { readonly others: readonly string[]; readonly taken: readonly string[] },
+): Checked<WorkbookDocument> {
+  const [first, surplus] = childrenNamed(root, 'sheet');
+  if (surplus) {
+    const message = 'The overview of a pack is one sheet: this is its second.';
+    return failed(error('workbook-sheet', readAt(surplus.at), message));
+  }
+  const name = first && sheetNames([...others, writtenName(first)]).at(-1)!;
+  return buildSheets(root, brand, {
+    sheets: first && name !== undefined ? [{ element: first, name }] : [],
+    links: new Map(others.map((other) => [other, other])),
+    prefix: '',
+    taken,
+  });
+}
+
+function writtenName(sheet: Element): string {
+  return sheet.attributes.get('name')!;
+}
+
+type Plan = {
+  readonly sheets: readonly { readonly element: Element; readonly name: string }[];
+  /** The names of the sheets that links may lead to, by those that templates write. */
+  readonly links: ReadonlyMap<string, string>;
+  readonly prefix: string;
+  /** Names of tables and ranges elsewhere in the workbook. */
+  readonly taken: readonly string[];
+};
+
+function buildSheets(root: Element, brand: WorkbookBrand, plan: Plan): Checked<WorkbookDocument> {
+  const { sheets, prefix, links } = plan;
+  const tables = readTables(sheets, prefix);
   const context: Context = {
     brand,
     styles: styleBookOf(brand),
-    tables: readTables(sheets),
-    sheetNames: new Map(wanted.map((name, index) => [name, names[index]!])),
+    tables,
+    prefix,
+    sheetNames: links,
     found: [],
   };
   checkDate(root, context);
   if (sheets.length === 0) report(context, 'workbook-sheet', root, 'A workbook needs a sheet.');
   const built = sheets.map(({ element, name }) => buildSheet(element, name, context));
+  const named = built
+    .flatMap(({ names }) => names)
+    .map((cell) => ({ ...cell, name: `${prefix}${cell.name}` }));
   const document: WorkbookDocument = {
     language: root.attributes.get('lang')!,
     font: brand.workbook.font,
     properties: readProperties(root),
     sheets: built.map(({ sheet }) => sheet),
-    names: [
-      ...namesOfColumns(context),
-      ...namesOfCells(
-        built.flatMap(({ names }) => names),
-        context,
-      ),
-    ],
+    names: [...namesOfColumns(context), ...namesOfCells(named, plan.taken, context)],
   };
   return context.found.length > 0 ? failed(...context.found) : checked(document);
 }
@@ -71,12 +137,14 @@ function namesOfColumns({ tables }: Context): DefinedName[] {
 /** Names of cells have to differ from all others; two that read alike are a slip of the template. */
 function namesOfCells(
   named: readonly (DefinedName & { readonly element: Element })[],
+  elsewhere: readonly string[],
   context: Context,
 ): DefinedName[] {
-  const taken = context.tables.flatMap(({ name, columns }) => [
+  const here = context.tables.flatMap(({ name, columns }) => [
     name,
     ...columns.map(({ rangeName }) => rangeName),
   ]);
+  const taken = [...elsewhere, ...here];
   const names = definedNames([...taken, ...named.map(({ name }) => name)]).slice(taken.length);
   return named.map(({ name, sheet, range, element }, index) => {
     if (names[index] !== name) {

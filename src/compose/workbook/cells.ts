@@ -127,11 +127,11 @@ function readCheck(check: Element, context: Context): CellValue {
 
 function tableOf(element: Element, context: Context): TableData | undefined {
   const wanted = element.attributes.get('of')!;
-  const table = context.tables.find(({ name }) => name === wanted);
+  const table = context.tables.find(({ written }) => written === wanted);
   if (!table) {
     const hints = didYouMean(
       wanted,
-      context.tables.map(({ name }) => name),
+      context.tables.map(({ written }) => written),
     );
     report(context, 'workbook-table', element, `This workbook has no table '${wanted}'.`, hints);
   }

@@ -9,6 +9,8 @@ export type Context = {
   readonly brand: WorkbookBrand;
   readonly styles: StyleBook;
   readonly tables: readonly TableData[];
+  /** Stands before the names of tables, and so of ranges: each annex of a pack has its own. */
+  readonly prefix: string;
   /** The names of the sheets as Excel allows them, by the names that the template gave. */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly found: Diagnostic[];

@@ -55,8 +55,8 @@ function headerRow(element: Element, data: TableData): Element {
 
 /** Names that Excel or a formula would mistake, and columns of codes that are not one range. */
 function checkNames(element: Element, data: TableData, context: Context): void {
-  const wanted = element.attributes.get('name')!;
-  if (data.name !== wanted) {
+  const wanted = data.written;
+  if (data.name !== `${context.prefix}${wanted}`) {
     report(
       context,
       'workbook-name',

@@ -5,6 +5,9 @@ import { childrenNamed, textIn } from './reading.ts';
 
 /** A table of the workbook as formulas on any sheet need it: where its columns are, and what its rows say. */
 export type TableData = {
+  /** As the template calls it. */
+  readonly written: string;
+  /** As Excel does. */
   readonly name: string;
   readonly sheet: string;
   readonly range: Range;
@@ -23,16 +26,20 @@ export type TableColumn = {
   readonly codes: boolean;
 };
 
-/** Reads the tables before anything is built, since a formula may stand on a sheet before the table it counts. */
+/**
+ * Reads the tables before anything is built, since a formula may stand on a sheet before the table it counts. `prefix` stands
+ * before their names.
+ */
 export function readTables(
   sheets: readonly { readonly element: Element; readonly name: string }[],
+  prefix: string,
 ): readonly TableData[] {
   const found = sheets.flatMap(({ element, name }) =>
     childrenNamed(element, 'table').map((table) => ({ table, sheet: name })),
   );
   const wanted = found.flatMap(({ table }) => [
-    nameOf(table),
-    ...columnsOf(table).map((column) => rangeNameOf(table, column)),
+    `${prefix}${nameOf(table)}`,
+    ...columnsOf(table).map((column) => `${prefix}${rangeNameOf(table, column)}`),
   ]);
   const names = definedNames(wanted);
   let next = 0;
@@ -49,6 +56,7 @@ function readTable(table: Element, sheet: string, name: string, rangeNames: read
   const rows = childrenNamed(table, 'row').map((row) => childrenNamed(row, 'cell').map(textIn));
   const bottom = rows.length + 1;
   return {
+    written: nameOf(table),
     name,
     sheet,
     range: { top: 1, left: 1, bottom, right: columns.length },

@@ -97,6 +97,11 @@ export const templateFaults: readonly FaultGroup[] = [
         'A template prints a code that the product does not have.',
         'Print those of the view.',
       ),
+      error(
+        'markup-anchor',
+        'A link or a page number names an annex that is not in the pack, or stands in an annex.',
+        'In the contents of a pack, take the anchors of the view: `<a href="#{{anchor}}">`.',
+      ),
     ],
   },
   {

@@ -15,9 +15,12 @@ export type Definition = {
   readonly images: ReadonlyMap<string, Uint8Array>;
   /** What stands one below the other, over as many pages as it takes. */
   readonly flow: readonly FlowNode[];
-  readonly header: (page: number, count: number) => PdfNode | undefined;
-  readonly footer: (page: number, count: number) => PdfNode | undefined;
+  readonly header: (folio: Folio) => PdfNode | undefined;
+  readonly footer: (folio: Folio) => PdfNode | undefined;
 };
+
+/** Where a page stands: what its running lines count, and whether it is the first of its document. */
+export type Folio = { readonly page: number; readonly count: number; readonly isFirst: boolean };
 
 /** A font whose glyphs are set among those of another: on its base line, in lines of its height. */
 export type StandIn = { readonly font: string; readonly among: string };
@@ -49,6 +52,8 @@ export type FlowNode = PdfNode & {
   readonly keepWithNext?: boolean;
   /** A tint behind the block, down to `least` points from the top of the page or `below` points under the block. */
   readonly backdrop?: Backdrop;
+  /** Begins at least so far from the top of the page. */
+  readonly from?: number;
 };
 
 export type Backdrop = {

@@ -4,7 +4,7 @@ import { AnnexPdf } from './engine/document.ts';
 import { layOut } from './layout/layout.ts';
 import { tagDocument } from './structure/structure.ts';
 import { attachFiles } from './writer/attachments.ts';
-import { packObjects } from './writer/pack.ts';
+import { writeFile } from './writer/file.ts';
 import { paintPages } from './writer/pages.ts';
 import { paintedLines } from './writer/painted.ts';
 import { writeStructure } from './writer/structure.ts';
@@ -16,10 +16,12 @@ export function typeset(document: AnnexDocument): Typeset {
   const structure = tagDocument(document);
   const definition = layOut(document);
   const pdf = new AnnexPdf(definition);
-  const pages = new AnnexBuilder(definition.page).build(definition, pdf);
+  const builder = new AnnexBuilder(definition.page);
+  const pages = builder.place(definition, pdf);
+  builder.addRunningLines(definition, { before: 0, count: pages.length });
   const owners = paintPages(pdf, pages, structure);
   writeStructure(pdf, structure.root, owners);
   attachFiles(pdf, document.attachments ?? [], definition.information.date);
   const painted = paintedLines(pages);
-  return { bytes: packObjects(pdf.finish()), painted };
+  return { bytes: writeFile(pdf.finish()), painted };
 }

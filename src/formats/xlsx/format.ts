@@ -1,9 +1,9 @@
+import { zip } from '../../archive/zip.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { assertWorkbook } from '../../workbook/valid.ts';
 import type { Rendered, WorkbookFormat } from '../format.ts';
 import { paintedTexts } from './painted.ts';
 import { writeWorkbook } from './workbook.ts';
-import { zip } from './zip.ts';
 
 /** Excel workbooks (ECMA-376, Office Open XML). */
 export const xlsxFormat: WorkbookFormat = {

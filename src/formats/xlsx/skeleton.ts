@@ -1,9 +1,9 @@
+import { type PackedPart, type Part, pack } from '../../archive/zip.ts';
 import { Recent } from '../recent.ts';
 import { writeContentTypes, writeStyles, writeTheme } from './exceljs.ts';
 import { writeRelations } from './relations.ts';
 import { type ConditionLook, toConditionStyle, toStyle, type UsedStyle } from './style.ts';
 import { tableFile } from './table.ts';
-import { type PackedPart, type Part, pack } from './zip.ts';
 
 /** What many workbooks have in common: all that hangs on how they look, and nothing that hangs on what they say. */
 export type Shape = {

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Part } from './zip.ts';
+import type { Part } from '../../archive/zip.ts';
 
 /**
  * The files of a zip archive as text, in the order of its directory: how the parts of a workbook are read again.

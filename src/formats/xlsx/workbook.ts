@@ -1,3 +1,4 @@
+import type { PackedPart, Part } from '../../archive/zip.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { writeContents } from './contents.ts';
 import { carriedSheet, type HiddenSheet, writeHiddenSheet } from './hidden.ts';
@@ -9,7 +10,6 @@ import { SharedStrings } from './strings.ts';
 import { UsedStyles } from './style.ts';
 import { tableFile, writeTable } from './table.ts';
 import { ValidationLists } from './validation.ts';
-import type { PackedPart, Part } from './zip.ts';
 
 /**
  * The parts of a workbook. What follows from its shape, exceljs's styles among it, may have been made for another workbook

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zip } from '../../formats/xlsx/zip.ts';
+import { zip } from '../../archive/zip.ts';
 import { readPage } from './read.ts';
 import { recognizeFormat } from './recognize.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeSet } from './codes.ts';
 import { columnName, identifier, languageTag, partyIdentifier } from './identifiers.ts';
 import { listWithoutRepeats } from './lists.ts';
+import { packSettings } from './pack.ts';
 import { acceptedInWorkspace, ruleSettings } from './rules.ts';
 import { filledText } from './texts.ts';
 
@@ -38,6 +39,7 @@ export const annexKeys = z.strictObject({
     .default(['pdf', 'xlsx'])
     .describe('The output formats that are built, of pdf, xlsx, html and md.'),
   paper: z.enum(['A4', 'Letter']).optional().describe("A4 or Letter, whatever the brand's paper is."),
+  pack: packSettings.optional().describe('What the packs of contracts hold beside what they ask for.'),
   rules: ruleSettings.default({}).describe('The weight of a rule, by its id: error, warning or off.'),
   accept: z
     .array(acceptedInWorkspace)

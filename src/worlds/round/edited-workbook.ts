@@ -1,6 +1,6 @@
+import { zip } from '../../archive/zip.ts';
 import { formats } from '../../formats/registry.ts';
 import { escapeText } from '../../formats/xlsx/text.ts';
-import { zip } from '../../formats/xlsx/zip.ts';
 import { makeArtifact } from '../../make.ts';
 import { openSources } from '../../open.ts';
 import { everything, planArtifacts } from '../../plan/plan.ts';

@@ -1,5 +1,5 @@
+import { zip } from '../../archive/zip.ts';
 import { unzip } from '../../formats/xlsx/unzip.ts';
-import { zip } from '../../formats/xlsx/zip.ts';
 import type { Random } from './random.ts';
 
 /** Ways to damage a file without knowing what it says. */

@@ -1,4 +1,4 @@
-import type { Definition, FlowNode, PageFrame, PdfNode, TableNode, TextNode } from '../definition.ts';
+import type { Definition, FlowNode, Folio, PageFrame, PdfNode, TableNode, TextNode } from '../definition.ts';
 import { alignBaselines } from './align.ts';
 import type { AnnexPdf } from './document.ts';
 import { linesOf, rowHeight } from './heights.ts';
@@ -8,6 +8,9 @@ import { AnnexMeasure } from './measure.ts';
 import type { LaidPage, PlacedLine } from './page.ts';
 import { DocumentContext, LayoutBuilder, LineOfWords, SVGMeasure, TableProcessor } from './pdfmake.ts';
 import { AnnexWriter } from './writer.ts';
+
+/** Where the pages of a part stand in the file. */
+export type Span = { readonly before: number; readonly count: number };
 
 // Adding up heights in another order must not move a block to the next page.
 const tolerance = 0.01;
@@ -26,8 +29,8 @@ export class AnnexBuilder extends LayoutBuilder {
     this.#frame = frame;
   }
 
-  /** Places everything on pages. `pdf` is asked for fonts and pictures. */
-  build(definition: Definition, pdf: AnnexPdf): readonly LaidPage[] {
+  /** Places everything on pages but the running lines. `pdf` is asked for fonts and pictures. */
+  place(definition: Definition, pdf: AnnexPdf): readonly LaidPage[] {
     const { width, height, margin } = this.#frame;
     const column = width - margin.left - margin.right;
     const measure = new AnnexMeasure(pdf);
@@ -38,8 +41,16 @@ export class AnnexBuilder extends LayoutBuilder {
     this.writer = new AnnexWriter(new DocumentContext());
     this.writer.addPage(this.pageSize, null, margin);
     for (const node of definition.flow) this.#placeBlock(node);
-    this.addHeadersAndFooters(definition.header, definition.footer);
     return this.writer.context().pages;
+  }
+
+  /** Adds the running lines to the pages, which stand behind `before` others in a file of `count`. */
+  addRunningLines({ header, footer }: Definition, { before, count }: Span): void {
+    const folio = (number: number): Folio => ({ page: before + number, count, isFirst: number === 1 });
+    this.addHeadersAndFooters(
+      (number: number) => header(folio(number)),
+      (number: number) => footer(folio(number)),
+    );
   }
 
   #placeBlock(node: FlowNode): void {
@@ -49,6 +60,8 @@ export class AnnexBuilder extends LayoutBuilder {
     }
     // White above a block separates it from what stands above it: at the top of a page there is nothing.
     if (this.#isAtTop()) node.margin[1] = 0;
+    if (node.from !== undefined)
+      node.margin[1] = Math.max(node.margin[1], node.from - this.writer.context().y);
     const page = this.writer.context().page;
     this.processNode(node);
     if (node.backdrop) this.#paintBackdrop(node.backdrop, page);

@@ -45,12 +45,13 @@ export class AnnexPdf extends PDFDocument {
     const standIn = this.#standIns.get(name);
     const font = standIn
       ? this.provideFont(standIn.font).among(this.provideFont(standIn.among))
-      : this.#embed(name);
+      : this.openFont(name);
     this.#embedded.set(name, font);
     return font;
   }
 
-  #embed(name: string): DocumentFont {
+  /** A font of the definition as this document holds it. */
+  protected openFont(name: string): DocumentFont {
     const bytes = this.#files.get(name);
     if (bytes === undefined) throw new Error(`The definition names a font that it does not bring: ${name}.`);
     const id = `F${++this._fontCount}`;
@@ -67,6 +68,22 @@ export class AnnexPdf extends PDFDocument {
 
   /** pdfkit would write its table of objects here, but for these another kind of table is needed. */
   override _finalize(): void {}
+
+  /** The fonts that something is set in, by name. */
+  get openedFonts(): ReadonlyMap<string, DocumentFont> {
+    const own = [...this.#embedded].filter(([name, font]) => this.#files.has(name) && font.isUsed);
+    return new Map(own);
+  }
+
+  /** How many numbers are given to objects. */
+  get size(): number {
+    return this._offsets.length;
+  }
+
+  /** Gives the next object the number behind this one: what lies between is for objects that another document writes. */
+  skipTo(number: number): void {
+    while (this._offsets.length < number) this._offsets.push(null);
+  }
 
   /** A number for an object that is written by `write`. */
   reserve(): ObjectReference {

@@ -17,7 +17,10 @@ export type SeenLine = {
 
 export function layPages(document: AnnexDocument): readonly LaidPage[] {
   const definition = layOut(document);
-  return new AnnexBuilder(definition.page).build(definition, new AnnexPdf(definition));
+  const builder = new AnnexBuilder(definition.page);
+  const pages = builder.place(definition, new AnnexPdf(definition));
+  builder.addRunningLines(definition, { before: 0, count: pages.length });
+  return pages;
 }
 
 /** The lines of each page, without running header and footer. */

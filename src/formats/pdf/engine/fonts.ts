@@ -4,6 +4,7 @@ import { type FontkitFont, type Shaping, TextShaper } from './shaping.ts';
 
 /** A font as pdfkit embeds it in one document, over the font that fontkit parsed. Measures in thousandths of an em. */
 export type EmbeddedFont = FontHeights & {
+  readonly lineGap: number;
   /** As the font file has it. */
   readonly name: string;
   readonly font: FontkitFont;
@@ -25,7 +26,6 @@ export type EmbeddedFont = FontHeights & {
 type FontHeights = {
   readonly ascender: number;
   readonly descender: number;
-  readonly lineGap: number;
 };
 
 type Maker = new (document: object, font: FontkitFont, id: string) => EmbeddedFont;
@@ -58,6 +58,16 @@ export class DocumentFont {
     return ((this.ascender - this.descender) / 1000) * size;
   }
 
+  /** Whether the file holds any of its glyphs, beside the one for what is missing. */
+  get isUsed(): boolean {
+    return this.embedded.subset.glyphs.length > 1;
+  }
+
+  /** The font for another document of the same file: it refers to this one's, and adds nothing to it. */
+  borrowed(): DocumentFont {
+    return new DocumentFont(this.id, borrow(this.embedded), this.#shaper, this);
+  }
+
   /**
    * The font with the height of another: its glyphs then stand on the other's base line, and a line that holds them is
    * no taller. The file holds the font once.
@@ -65,6 +75,27 @@ export class DocumentFont {
   among(other: DocumentFont): DocumentFont {
     return new DocumentFont(this.id, this.embedded, this.#shaper, other.embedded);
   }
+}
+
+/** A glyph or font that a borrowed font does not have; what wants it is set with fonts of its own. */
+export class NotBorrowed extends Error {}
+
+/** The font as another document's file holds it, with the glyphs that are there by now and no others. */
+function borrow(embedded: EmbeddedFont): EmbeddedFont {
+  const { name, font, ascender, descender, lineGap, widths, unicode } = embedded;
+  const glyphs = [...embedded.subset.glyphs];
+  const codes = new Map(glyphs.map((glyph, code) => [glyph, code]));
+  const reference = embedded.ref();
+  const includeGlyph = (id: number): number => {
+    const code = codes.get(id);
+    if (code === undefined) throw new NotBorrowed(`${name} has no glyph ${id} here.`);
+    return code;
+  };
+  const encode = (): never => {
+    throw new Error('A borrowed font is written by the document that lends it.');
+  };
+  const subset = { glyphs, includeGlyph, encode };
+  return { name, font, ascender, descender, lineGap, widths, unicode, subset, ref: () => reference };
 }
 
 /** A font file; `name` is unique to its content. */

@@ -92,7 +92,11 @@ declare class PdfmakeBuilder {
 type Outline = { addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline };
 
 /** An object of the file. Its data may change until it ends; ‘/Name’ is a string, a text is a String object. */
-type PdfObject = { readonly data: Record<string, unknown>; end(bytes?: Uint8Array): void };
+type PdfObject = {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  end(bytes?: Uint8Array): void;
+};
 
 type PdfPage = {
   readonly width: number;
@@ -116,7 +120,9 @@ declare class PdfmakeDocument {
   info: Record<string, unknown>;
   readonly outline: Outline;
   readonly page: PdfPage;
-  readonly _root: { readonly data: { readonly Names: PdfObject } & Record<string, unknown> };
+  readonly _root: {
+    readonly data: { readonly Names: PdfObject; readonly Pages: PdfObject } & Record<string, unknown>;
+  };
   _fontCount: number;
   _fontFamilies: Record<string, EmbeddedFont>;
   _imageRegistry: Record<string, unknown>;
@@ -128,11 +134,15 @@ declare class PdfmakeDocument {
   appendXML(xml: string): void;
   provideFont(name: string, bold: boolean, italics: boolean): DocumentFont;
   provideImage(name: string): unknown;
-  readonly _info: unknown;
+  readonly _info: PdfObject;
   readonly _id: Buffer;
   /** One for each object, in the order of their numbers. */
   readonly _offsets: unknown[];
   _addInfo(): void;
+  readonly metadataRef: PdfObject;
+  /** Writes the information as XMP, and says what the file claims to be and which colours it means. */
+  endMetadata(): void;
+  _addColorOutputIntent(): void;
   _write(line: string | Uint8Array): void;
   _finalize(): void;
   end(): void;

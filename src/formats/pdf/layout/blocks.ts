@@ -52,6 +52,7 @@ function laySection(setting: Setting, section: Section, frame: Frame): Laid[] {
       node: { ...block.node, margin: [l + left, top, r + right, bottom] },
       before: block.before + (i === 0 ? before : 0),
       after: block.after + (i === inside.length - 1 ? after : 0),
+      ...(i === 0 && section.from !== undefined && { from: section.from }),
     };
   });
 }

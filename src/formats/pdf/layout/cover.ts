@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain.ts';
 import type { Cover, Masthead, Paragraph } from '../../../document/tree.ts';
-import type { Backdrop, ColumnsNode, DrawingNode, PdfNode, TextNode } from '../definition.ts';
+import type { Backdrop, ColumnsNode, DrawingNode, PdfNode, Shape, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, spaced } from './laid.ts';
 import { setPicture, widthOfPicture } from './picture.ts';
 import { ascentIn, capHeightIn, type Setting, widthIn } from './setting.ts';
@@ -14,7 +14,17 @@ const band = 10;
 const leastBlock = 278;
 const blockPadding = 20;
 
-/** The head of page 1: masthead, then title and facts, under an accent line or on a tinted block. */
+// A cover that is a page of its own: the line lower down, a block to below the middle, and half a disc at its foot.
+const pageRuleGap = 140;
+const pageTitleGap = 22;
+const pageBlock = 560;
+const disc = { radius: 150, fromRight: 60 } as const;
+const paper = '#FFFFFF';
+
+/**
+ * The head of page 1: masthead, then title and facts, under an accent line or on a tinted block. One that is a page of its own
+ * has its title lower down.
+ */
 export function layCover(setting: Setting, cover: Cover, frame: Frame, inside: LayBlocks): Laid {
   const inner = { ...insetFrame(frame, cover.space), bookmarks: false };
   const masthead = mastheadRow(setting, cover.masthead, inner.width);
@@ -27,7 +37,7 @@ export function layCover(setting: Setting, cover: Cover, frame: Frame, inside: L
     },
     before: cover.space.before,
     after: cover.space.after,
-    ...(setting.look.cover === 'block' && { backdrop: tintedBlock(setting) }),
+    ...(setting.look.cover === 'block' && { backdrop: tintedBlock(setting, cover.page) }),
   };
 }
 
@@ -72,20 +82,37 @@ function accentLine(setting: Setting, cover: Cover, width: number): DrawingNode 
   } as const;
   return {
     source: cover,
-    margin: [0, ruleGap, 0, titleGap],
+    margin: cover.page ? [0, pageRuleGap, 0, pageTitleGap] : [0, ruleGap, 0, titleGap],
     canvas: setting.look.cover === 'rule' ? [line] : [],
   };
 }
 
 /** A tint from edge to edge with an accent band along the top of the page. */
-function tintedBlock(setting: Setting): Backdrop {
+function tintedBlock(setting: Setting, isPage = false): Backdrop {
   const { tint, accent } = setting.look.colour;
   return {
-    least: leastBlock,
+    least: isPage ? pageBlock : leastBlock,
     below: blockPadding,
     paint: (width, bottom) => [
       { type: 'rect', x: 0, y: 0, w: width, h: bottom, color: tint },
       { type: 'rect', x: 0, y: 0, w: width, h: band, color: accent },
+      ...(isPage ? halfDisc(width, bottom, accent) : []),
     ],
   };
+}
+
+/** A disc that the foot of the block cuts in half: what is below is covered with paper. */
+function halfDisc(width: number, bottom: number, color: string): Shape[] {
+  const { radius, fromRight } = disc;
+  return [
+    { type: 'ellipse', x: width - fromRight, y: bottom, r1: radius, r2: radius, color },
+    {
+      type: 'rect',
+      x: width - fromRight - radius,
+      y: bottom,
+      w: radius + fromRight,
+      h: radius,
+      color: paper,
+    },
+  ];
 }

@@ -1,14 +1,14 @@
 import type { AnnexDocument, RunningLine } from '../../../document/tree.ts';
-import type { ColumnsNode, TextNode } from '../definition.ts';
+import type { ColumnsNode, Folio, TextNode } from '../definition.ts';
 import { type Setting, widthIn } from './setting.ts';
-import { type Folio, setRuns } from './text.ts';
+import { setRuns } from './text.ts';
 
 const headerTop = 34;
 const footerGap = 16;
 
 /** The running header of a page: none on the first, which has its cover. */
 export function layHeader(setting: Setting, document: AnnexDocument, folio: Folio): ColumnsNode | undefined {
-  if (folio.page === 1 || document.runningHeader === undefined) return undefined;
+  if (folio.isFirst || document.runningHeader === undefined) return undefined;
   return runningLine(setting, document, document.runningHeader, { folio, top: headerTop });
 }
 

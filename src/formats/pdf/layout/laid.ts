@@ -8,6 +8,7 @@ export type Laid = {
   readonly after: number;
   readonly keepWithNext?: true;
   readonly backdrop?: Backdrop;
+  readonly from?: number;
 };
 
 /** The column in which blocks are laid out. */
@@ -43,7 +44,7 @@ export function laid(node: PdfNode, space: Space): Laid {
  * last block is dropped, for a margin that does not fit would open an empty page.
  */
 export function spaced(blocks: readonly Laid[]): FlowNode[] {
-  return blocks.map(({ node, before, keepWithNext, backdrop }, i) => {
+  return blocks.map(({ node, before, keepWithNext, backdrop, from }, i) => {
     const [left, top, right, bottom] = node.margin;
     const gap = before + (blocks[i - 1]?.after ?? 0);
     return {
@@ -51,6 +52,7 @@ export function spaced(blocks: readonly Laid[]): FlowNode[] {
       margin: [left, top + gap, right, bottom],
       ...(keepWithNext && { keepWithNext }),
       ...(backdrop && { backdrop }),
+      ...(from !== undefined && { from }),
     };
   });
 }

@@ -3,11 +3,14 @@ import type { Definition } from '../definition.ts';
 import { layBlocks } from './blocks.ts';
 import { layFooter, layHeader } from './furniture.ts';
 import { spaced } from './laid.ts';
-import { allFaces, openSetting } from './setting.ts';
+import { allFaces, openSetting, type PageNumbers } from './setting.ts';
 
-/** Lays an annex out: which text stands where across, in which type, and what must stay together down the pages. */
-export function layOut(document: AnnexDocument): Definition {
-  const setting = openSetting(document);
+/**
+ * Lays an annex out: which text stands where across, in which type, and what must stay together down the pages. `pages` are those
+ * that page numbers of a pack's contents cite.
+ */
+export function layOut(document: AnnexDocument, pages?: PageNumbers): Definition {
+  const setting = openSetting(document, pages);
   const { page, look, metadata } = document;
   const width = page.width - page.margin.left - page.margin.right;
   const fonts = [...allFaces(document), ...look.fonts.fallback];
@@ -27,7 +30,7 @@ export function layOut(document: AnnexDocument): Definition {
     standIns: setting.standIns,
     images: setting.images,
     flow,
-    header: (number, count) => layHeader(setting, document, { page: number, count }),
-    footer: (number, count) => layFooter(setting, document, { page: number, count }),
+    header: (folio) => layHeader(setting, document, folio),
+    footer: (folio) => layFooter(setting, document, folio),
   };
 }

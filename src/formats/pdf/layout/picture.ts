@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Image } from '../../../document/tree.ts';
 import { openPicture } from '../../../pictures/picture.ts';
 import type { ImageNode, Margin, SvgNode } from '../definition.ts';
@@ -28,10 +29,12 @@ export function widthOfPicture(image: Image): number {
   return (image.height * opened.size.width) / opened.size.height;
 }
 
-/** The same bytes are one picture in the file, however often they are shown. */
-function nameOf(setting: Setting, image: Image): string {
-  for (const [name, bytes] of setting.images) if (bytes === image.bytes) return name;
-  const name = `image-${setting.images.size + 1}`;
-  setting.images.set(name, image.bytes);
+/** The same bytes are one picture in the file, however often they are shown and in whichever part of it. */
+function nameOf(setting: Setting, { bytes }: Image): string {
+  const name = names.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  names.set(bytes, name);
+  setting.images.set(name, bytes);
   return name;
 }
+
+const names = new WeakMap<Uint8Array, string>();

@@ -15,10 +15,15 @@ export type Setting = {
   readonly standIns: ReadonlyMap<string, StandIn>;
   /** PNG files met on the way, by name: the engine is handed all of them together. */
   readonly images: Map<string, Uint8Array>;
+  /** The pages that the members of a pack begin on. */
+  readonly pages: PageNumbers;
 };
 
+/** Pages by the anchors of members. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
 /** Opens the fonts. They were checked when the brand was read: one that does not open here is a bug. */
-export function openSetting(document: AnnexDocument): Setting {
+export function openSetting(document: AnnexDocument, pages: PageNumbers = new Map()): Setting {
   const { fonts } = document.look;
   const stacks = new Map(
     allFaces(document).map((font) => [font.name, openStackOf([font, ...fonts.fallback])]),
@@ -36,6 +41,7 @@ export function openSetting(document: AnnexDocument): Setting {
       ),
     ),
     images: new Map(),
+    pages,
   };
 }
 

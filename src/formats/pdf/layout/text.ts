@@ -1,12 +1,9 @@
 import type { Inline, SpanRole, TextStyle } from '../../../document/tree.ts';
-import type { Margin, Run, TextNode, TextRule } from '../definition.ts';
-import { leadsOutside } from '../outward.ts';
+import type { Folio, Margin, Run, TextNode, TextRule } from '../definition.ts';
+import { leadsSomewhere } from '../outward.ts';
 import { codesAsText } from './codes.ts';
 import { typedRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
-
-/** What page numbers print as; known only where a page's header and footer are laid out. */
-export type Folio = { readonly page: number; readonly count: number };
 
 type Around = {
   readonly style: TextStyle;
@@ -26,7 +23,10 @@ export function setText(
   return { source, text: setRuns(setting, content, style), margin };
 }
 
-/** Inlines as runs of one style each; never empty, so that an empty paragraph still has the height of a line. */
+/**
+ * Inlines as runs of one style each; never empty, so that an empty paragraph still has the height of a line. `folio` is
+ * known only where a page's header and footer are laid out.
+ */
 export function setRuns(
   setting: Setting,
   content: readonly Inline[],
@@ -52,16 +52,25 @@ function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio |
       return inside(inline.content, { ...around, style, raised, rule: ruleOf(inline.role) ?? around.rule });
     }
     case 'link': {
-      const link = leadsOutside(inline.href) ? inline.href : around.link;
+      const link = leadsSomewhere(inline.href, setting.pages) ? inline.href : around.link;
       return inside(inline.content, { ...around, link, style: { ...around.style, ...inline.style } });
     }
     case 'codes':
       return codesAsText(setting, inline);
     case 'page-number':
-      return folio ? runsIn(setting, String(folio.page), around, inline) : [];
+      return pageRuns(
+        setting,
+        inline.of === undefined ? folio?.page : setting.pages.get(inline.of),
+        around,
+        inline,
+      );
     case 'page-count':
-      return folio ? runsIn(setting, String(folio.count), around, inline) : [];
+      return pageRuns(setting, folio?.count, around, inline);
   }
+}
+
+function pageRuns(setting: Setting, number: number | undefined, around: Around, source: Inline): Run[] {
+  return number === undefined ? [] : runsIn(setting, String(number), around, source);
 }
 
 /** There are two weights and no italics: emphasis of either kind is semibold. */

@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain.ts';
 import type { Inline } from '../../../document/tree.ts';
-import { leadsOutside } from '../outward.ts';
+import { leadsSomewhere } from '../outward.ts';
 import { addContent, addElement, type Content, type Element } from './element.ts';
 import type { Tagging } from './tagging.ts';
 
@@ -17,19 +17,22 @@ export function tagInlines(
     tagInlines(tagging, inside, inner, around);
     content = undefined;
   };
+  const claim = (inline: Inline): void => {
+    content ??= addContent(element, { link });
+    tagging.claim(inline, content);
+  };
   const tag = (inline: Inline): void => {
     switch (inline.kind) {
       case 'text':
       case 'codes':
-        content ??= addContent(element, { link });
-        tagging.claim(inline, content);
+        claim(inline);
         break;
       case 'span':
         if (inline.language === undefined) inline.content.forEach(tag);
         else tagInside(addElement(element, 'Span', { language: inline.language }), inline.content, link);
         break;
       case 'link': {
-        if (!leadsOutside(inline.href)) {
+        if (!leadsSomewhere(inline.href, tagging.anchors)) {
           inline.content.forEach(tag);
           break;
         }
@@ -37,6 +40,10 @@ export function tagInlines(
         tagInside(inner, inline.content, inner);
         break;
       }
+      case 'page-number':
+        // That of the page itself stands in running lines alone, which no tree tells of.
+        if (inline.of !== undefined) claim(inline);
+        break;
       default:
         break;
     }

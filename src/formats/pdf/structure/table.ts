@@ -11,7 +11,7 @@ type Part = { readonly element: Element; readonly name: string; readonly heads: 
 /** Tags a table: every header cell says which way it reaches, every cell which headers speak of it. */
 export function tagTable(tagging: Tagging, table: Table, parent: Element, tagContent: TagBlocks): void {
   const element = addElement(parent, 'Table');
-  const name = `t${tagging.countTable()}`;
+  const name = tagging.nameTable();
   const heads: ColumnHeads = table.columns.map(() => []);
   const tagRows = (type: 'THead' | 'TBody', rows: readonly TableRow[], first: number): void => {
     if (rows.length === 0) return;

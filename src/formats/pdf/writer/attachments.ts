@@ -1,21 +1,30 @@
 import type { Attachment } from '../../../document/tree.ts';
 import type { Pdf, PdfObject } from '../engine/pdfmake.ts';
 
+/** A file in the document, by the object that describes it; another hand may write that. */
+export type AttachedFile = { readonly name: string; readonly file: object };
+
 /**
  * Puts files into the document: associated with it as PDF/A-3 wants them (ISO 19005-3, 6.8), and listed by name.
- * pdfkit would sort the names as the locale of the machine does.
+ * pdfkit would sort the names as the locale of the machine does. `others` are in the file already.
  */
-export function attachFiles(pdf: Pdf, attachments: readonly Attachment[], date: Date): void {
-  if (attachments.length === 0) return;
-  const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files = sorted.map((attachment) => ({ name: attachment.name, file: attach(pdf, attachment, date) }));
+export function attachFiles(
+  pdf: Pdf,
+  attachments: readonly Attachment[],
+  date: Date,
+  others: readonly AttachedFile[] = [],
+): void {
+  const attached = attachments.map((one) => ({ name: one.name, file: attachFile(pdf, one, date) }));
+  const files = [...attached, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (files.length === 0) return;
   pdf._root.data.AF = files.map(({ file }) => file);
   pdf._root.data.Names.data.EmbeddedFiles = {
     Names: files.flatMap(({ name, file }) => [new String(name), file]),
   };
 }
 
-function attach(pdf: Pdf, attachment: Attachment, date: Date): PdfObject {
+/** Puts a file into the document, listed by nobody yet. */
+export function attachFile(pdf: Pdf, attachment: Attachment, date: Date): PdfObject {
   const { name, mediaType, bytes, relationship, description } = attachment;
   const stream = pdf.ref({
     Type: 'EmbeddedFile',

@@ -1,5 +1,6 @@
 import type { PlacedLine, Word } from '../engine/page.ts';
 import type { Pdf } from '../engine/pdfmake.ts';
+import { leadsInside } from '../outward.ts';
 import type { Content, Element } from '../structure/element.ts';
 
 /** A stretch of a line that leads somewhere. Points from the top left corner of the page. */
@@ -42,7 +43,7 @@ export class Links {
         Border: [0, 0, 0],
         // Printed: an archival file hides nothing (ISO 19005-3, 6.3.2).
         F: 4,
-        A: { S: 'URI', URI: new String(asciiAddress(area.href)) },
+        ...whereTo(area.href),
         Contents: new String(area.element.properties.description ?? area.href),
         StructParent: next + i,
       });
@@ -52,6 +53,13 @@ export class Links {
       return area.element;
     });
   }
+}
+
+/** A member of a pack is named: its pages may not be painted yet. */
+function whereTo(href: string): object {
+  return leadsInside(href)
+    ? { Dest: new String(href.slice(1)) }
+    : { A: { S: 'URI', URI: new String(asciiAddress(href)) } };
 }
 
 /** Addresses in a PDF are ASCII (ISO 32000-1, 12.6.4.7). */

@@ -15,6 +15,11 @@ export class Bookmarks {
     this.#pdf = pdf;
   }
 
+  /** Opens a bookmark for a member of a pack at the top of the page in progress; those of its headings stand under it. */
+  open(title: string): void {
+    this.#add({ title, level: 0 }, 0);
+  }
+
   /** Looks at a line that is about to be painted on the page in progress. */
   note(line: PlacedLine): void {
     const bookmark = line.isFirst ? line.node?.bookmark : undefined;

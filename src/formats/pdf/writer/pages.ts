@@ -11,28 +11,50 @@ import { TextPainter } from './text.ts';
 
 /** Which element each thing on the pages belongs to: the marks of every page, and the annotations of all. */
 export type Owners = {
-  readonly pages: readonly { readonly object: object; readonly marks: readonly Element[] }[];
+  readonly pages: readonly PaintedPage[];
   readonly annotations: readonly Element[];
+  /** The key of the first page in the parent tree; those of annotations follow on those of pages. */
+  readonly firstKey: number;
+};
+
+export type PaintedPage = {
+  readonly object: object;
+  readonly marks: readonly Element[];
+  /** The member of a pack that begins here. */
+  readonly anchor?: string | undefined;
+};
+
+/** What pages of a pack do beside being read: their first key in the parent tree, and which members begin on which. */
+export type PackPlace = {
+  readonly firstKey: number;
+  readonly begins?: ReadonlyMap<LaidPage, { readonly anchor: string; readonly title: string }>;
 };
 
 /** Paints pages that pdfmake laid out, and fills the structure tree with what was painted. */
-export function paintPages(pdf: Pdf, pages: readonly LaidPage[], structure: Structure): Owners {
+export function paintPages(
+  pdf: Pdf,
+  pages: readonly LaidPage[],
+  structure: Structure,
+  { firstKey, begins }: PackPlace = { firstKey: 0 },
+): Owners {
   const painter = new PagePainter(pdf, structure);
   const annotations: Element[] = [];
   const painted = pages.map((page, number) => {
     const { width, height } = page.pageSize;
     pdf.addPage({ size: [width, height] });
+    const begun = begins?.get(page);
+    if (begun) painter.open(begun.title);
     const canvas = new Canvas(pdf, number);
     const links = new Links();
     painter.paint(page, canvas, links);
-    const laid = links.lay(pdf, number, pages.length + annotations.length);
+    const laid = links.lay(pdf, number, firstKey + pages.length + annotations.length);
     annotations.push(...laid);
     const object = pdf.page.dictionary;
     // The tabulator visits links in the order of the structure tree.
-    Object.assign(object.data, { StructParents: number, Tabs: 'S' });
-    return { object, marks: canvas.end() };
+    Object.assign(object.data, { StructParents: firstKey + number, Tabs: 'S' });
+    return { object, marks: canvas.end(), anchor: begun?.anchor };
   });
-  return { pages: painted, annotations };
+  return { pages: painted, annotations, firstKey };
 }
 
 class PagePainter {
@@ -48,6 +70,11 @@ class PagePainter {
     this.#structure = structure;
     this.#text = new TextPainter(pdf);
     this.#bookmarks = new Bookmarks(pdf);
+  }
+
+  /** Opens the bookmark of a member on the page in progress. */
+  open(title: string): void {
+    this.#bookmarks.open(title);
   }
 
   /** Shapes lie behind everything else: first of all they need one mark instead of one for every cell. */

@@ -12,13 +12,18 @@ export function writeStructure(pdf: AnnexPdf, root: Element, owners: Owners): vo
   pdf._root.data.StructTreeRoot = tree;
   pdf._root.data.MarkInfo = pdf.ref({ Marked: true });
   tree.data.K = writer.write(root, tree);
-  tree.data.ParentTree = writer.writeParents();
-  tree.data.ParentTreeNextKey = owners.pages.length + owners.annotations.length;
-  tree.data.IDTree = writer.writeIds();
+  tree.data.ParentTree = writer.add(`<<${writer.parents().entries}>>`);
+  tree.data.ParentTreeNextKey = nextKey(owners);
+  tree.data.IDTree = writer.add(`<<${writer.ids().entries}>>`);
+}
+
+/** The first key that the pages and annotations of a file leave free in its parent tree. */
+export function nextKey({ pages, annotations, firstKey }: Owners): number {
+  return firstKey + pages.length + annotations.length;
 }
 
 /** Writes elements as they stand in the file: there are thousands, and pdfkit would look at each value of each. */
-class StructureWriter {
+export class StructureWriter {
   readonly #pdf: AnnexPdf;
   readonly #owners: Owners;
   readonly #objects = new Map<Element, ObjectReference>();
@@ -28,12 +33,16 @@ class StructureWriter {
     this.#owners = owners;
   }
 
-  /** Writes an element and all that is in it. */
-  write(element: Element, parent: object): ObjectReference {
-    const object = this.#pdf.reserve();
+  /** Writes an element and all that is in it; `before` are elements that another hand writes into it, first of all. */
+  write(
+    element: Element,
+    parent: object,
+    object: ObjectReference = this.#pdf.reserve(),
+    before: readonly ObjectReference[] = [],
+  ): ObjectReference {
     this.#objects.set(element, object);
     const page = firstPage(element);
-    const kids: string[] = [];
+    const kids = before.map(String);
     for (const kid of element.kids) {
       if ('marks' in kid) for (const mark of kid.marks) kids.push(this.#markKid(mark, page));
       else if (!isBare(kid)) kids.push(String(this.write(kid, object)));
@@ -57,32 +66,44 @@ class StructureWriter {
     return this.#owners.pages[page]!.object;
   }
 
-  /** From what lies on the pages back to the elements: a list for each page, then one element an annotation. */
-  writeParents(): ObjectReference {
-    const { pages, annotations } = this.#owners;
-    const lists = pages.map(({ marks }) => this.#add(`[${marks.map(this.#objectOf).join(' ')}]`));
+  /**
+   * What leads from what lies on the pages back to the elements, as entries of a number tree: a list for each page, then
+   * one element an annotation.
+   */
+  parents(): Leaf {
+    const { pages, annotations, firstKey } = this.#owners;
+    const lists = pages.map(({ marks }) => this.add(`[${marks.map(this.#objectOf).join(' ')}]`));
     const elements = annotations.map(this.#objectOf);
-    const numbers = [...lists, ...elements].map((value, key) => `${key} ${value}`);
-    return this.#add(`<</Nums [${numbers.join(' ')}]>>`);
+    const numbers = [...lists, ...elements].map((value, i) => `${firstKey + i} ${value}`);
+    return {
+      entries: `/Nums [${numbers.join(' ')}]`,
+      limits: `${firstKey} ${firstKey + numbers.length - 1}`,
+    };
   }
 
-  writeIds(): ObjectReference {
+  /** The elements that have a name, as entries of a name tree. */
+  ids(): Leaf {
     const named = [...this.#objects].flatMap(([{ properties }, object]) =>
       properties.id === undefined ? [] : [{ id: properties.id, object }],
     );
     named.sort((a, b) => (a.id < b.id ? -1 : 1));
     const names = named.map(({ id, object }) => `${textOperand(id)} ${object}`);
-    return this.#add(`<</Names [${names.join(' ')}]>>`);
+    const limits = [named[0], named.at(-1)].map((one) => (one ? textOperand(one.id) : ''));
+    return { entries: `/Names [${names.join(' ')}]`, limits: limits.join(' ') };
   }
 
   readonly #objectOf = (element: Element): ObjectReference => this.#objects.get(element)!;
 
-  #add(body: string): ObjectReference {
+  /** Adds an object as its body stands. */
+  add(body: string): ObjectReference {
     const object = this.#pdf.reserve();
     this.#pdf.write(object, body);
     return object;
   }
 }
+
+/** A part of a number tree or name tree (ISO 32000-1, 7.9.6 and 7.9.7), with its least and its greatest key. */
+export type Leaf = { readonly entries: string; readonly limits: string };
 
 /** The page that an element's own content begins on. */
 function firstPage({ kids }: Element): number | undefined {

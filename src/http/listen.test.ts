@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
-import { PreviewFault } from './fault.ts';
+import { ListenFault } from './fault.ts';
 import { type Listening, listen } from './listen.ts';
 
 const open: Listening[] = [];
@@ -15,7 +15,7 @@ async function start(port: number): Promise<Listening> {
   return server;
 }
 
-describe('a preview listens', () => {
+describe('a server listens', () => {
   it('on this machine alone, at a port that the system chose', async () => {
     const { address } = await start(0);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
@@ -25,7 +25,7 @@ describe('a preview listens', () => {
   it('not at a port that is in use, and says so', async () => {
     const { address } = await start(0);
     const port = Number(new URL(address).port);
-    await expect(start(port)).rejects.toThrow(PreviewFault);
+    await expect(start(port)).rejects.toThrow(ListenFault);
     await expect(start(port)).rejects.toThrow(`Port ${port} is in use. Name another with --port`);
   });
 

@@ -1,0 +1,170 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { OutputFault } from '../publish/output-folder.ts';
+import type { Ledger, LedgerEntry, Noted } from './ledger.ts';
+
+/** Where in the file a line stands: what is held of it instead of the line. */
+type Span = { readonly start: number; readonly length: number };
+
+type Line = LedgerEntry | { readonly run: number; readonly finished: true };
+
+/**
+ * A file of JSON lines as a ledger: one line a contract, and one where a run is through. A line that was torn when a run
+ * ended is cut off. Of each line its place alone is held.
+ *
+ * @param goOn goes on with the last run, where that did not come to its end
+ * Throws OutputFault.
+ */
+export function openLedger(path: string, goOn: boolean): Ledger {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return new LedgerFile(path, goOn);
+  } catch (cause) {
+    throw cause instanceof OutputFault ? cause : new OutputFault(path, cause);
+  }
+}
+
+class LedgerFile implements Ledger {
+  readonly run: number;
+  private readonly path: string;
+  private readonly file: number;
+  private size: number;
+  private readonly current = new Map<string, Span>();
+  /** Of runs that came to their end. */
+  private readonly earlier = new Map<string, Span>();
+  /** Of all runs. */
+  private readonly latest = new Map<string, Span>();
+
+  constructor(path: string, goOn: boolean) {
+    this.path = path;
+    this.file = openSync(path, 'a+');
+    this.size = fstatSync(this.file).size;
+    this.size = this.cutTorn();
+    const runs = this.runsSoFar();
+    const last = Math.max(0, ...runs.keys());
+    const isOpen = runs.get(last) === 'open';
+    this.run = goOn && isOpen ? last : last + 1;
+    this.index(runs);
+  }
+
+  ofThisRun(contract: string): LedgerEntry | undefined {
+    return this.read(this.current.get(contract));
+  }
+
+  ofEarlierRun(contract: string): LedgerEntry | undefined {
+    return this.read(this.earlier.get(contract));
+  }
+
+  last(contract: string): LedgerEntry | undefined {
+    return this.read(this.latest.get(contract));
+  }
+
+  *contracts(): Iterable<string> {
+    for (const contract of this.latest.keys()) if (this.last(contract)?.state !== 'gone') yield contract;
+  }
+
+  note(noted: Noted): void {
+    const span = this.append({ ...noted, run: this.run });
+    this.current.set(noted.contract, span);
+    this.latest.set(noted.contract, span);
+  }
+
+  finish(): void {
+    this.append({ run: this.run, finished: true });
+    fsyncSync(this.file);
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private append(line: Line): Span {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    try {
+      writeSync(this.file, bytes);
+    } catch (cause) {
+      throw new OutputFault(this.path, cause);
+    }
+    const span = { start: this.size, length: bytes.length };
+    this.size += bytes.length;
+    return span;
+  }
+
+  private read(span: Span | undefined): LedgerEntry | undefined {
+    if (span === undefined) return undefined;
+    const bytes = Buffer.alloc(span.length);
+    readSync(this.file, bytes, 0, span.length, span.start);
+    return JSON.parse(bytes.toString('utf8')) as LedgerEntry;
+  }
+
+  /** A line is written in one go, but a machine may lose its power. */
+  private cutTorn(): number {
+    let whole = 0;
+    for (const { span } of this.lines()) whole = span.start + span.length;
+    if (whole < this.size) ftruncateSync(this.file, whole);
+    return whole;
+  }
+
+  private runsSoFar(): ReadonlyMap<number, 'open' | 'finished'> {
+    const runs = new Map<number, 'open' | 'finished'>();
+    for (const { line } of this.lines()) runs.set(line.run, 'finished' in line ? 'finished' : 'open');
+    return runs;
+  }
+
+  private index(runs: ReadonlyMap<number, 'open' | 'finished'>): void {
+    for (const { line, span } of this.lines()) {
+      if ('finished' in line) continue;
+      this.latest.set(line.contract, span);
+      if (line.run === this.run) this.current.set(line.contract, span);
+      else if (runs.get(line.run) === 'finished') this.earlier.set(line.contract, span);
+    }
+  }
+
+  /** The lines up to the first that is none. */
+  private *lines(): Generator<{ readonly line: Line; readonly span: Span }> {
+    let start = 0;
+    for (const text of this.texts()) {
+      const line = parseLine(text);
+      if (line === undefined) return;
+      yield { line, span: { start, length: text.length } };
+      start += text.length;
+    }
+  }
+
+  /** What stands up to each line break, with it. */
+  private *texts(): Generator<Buffer> {
+    const chunk = Buffer.alloc(256 * 1024);
+    let held = Buffer.alloc(0);
+    let at = 0;
+    for (;;) {
+      const read = readSync(this.file, chunk, 0, chunk.length, at);
+      if (read === 0) return;
+      at += read;
+      held = Buffer.concat([held, chunk.subarray(0, read)]);
+      let start = 0;
+      for (let end = held.indexOf(0x0a); end >= 0; end = held.indexOf(0x0a, start)) {
+        yield held.subarray(start, end + 1);
+        start = end + 1;
+      }
+      held = held.subarray(start);
+    }
+  }
+}
+
+function parseLine(text: Buffer): Line | undefined {
+  try {
+    const line: unknown = JSON.parse(text.toString('utf8'));
+    return typeof line === 'object' && line !== null && 'run' in line ? (line as Line) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Checked } from '../diagnostics/checked.ts';
+import type { Contract } from './contract.ts';
+import type { PackedMember } from './manifest.ts';
+import type { Pieces } from './store.ts';
+
+/** What contracts share that ask for the same: members in their order, in one language. */
+export type PackSet = Pick<Contract, 'language' | 'members'>;
+
+/** Makes packs: what a set shares once, what a contract adds for each. Plain bytes out; nothing is written. */
+export type Press = {
+  /** There is no value where the set cannot be made for anybody. */
+  readonly prepare: (set: PackSet) => Promise<Checked<PreparedSet>>;
+};
+
+/** What is the same for every contract of a set. */
+export type PreparedSet = {
+  readonly members: readonly PackedMember[];
+  /** Composes what a contract adds. There is no value where that cannot be composed. */
+  readonly draw: (contract: Contract) => Checked<DrawnPack>;
+};
+
+/** A pack composed, and not yet set. */
+export type DrawnPack = {
+  /** Digest of all that reaches the bytes of the pack. */
+  readonly key: string;
+  /** Sets it. There is no value where the contract's words cannot be set as they are. */
+  readonly bind: () => Promise<Checked<BoundPack>>;
+};
+
+/** The bytes of a pack, proved to speak of its own contract and no other. */
+export type BoundPack = { readonly pdf: Pieces; readonly xlsx: Pieces };

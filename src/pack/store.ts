@@ -1,0 +1,40 @@
+import { createHash, type Hash } from 'node:crypto';
+
+/** Bytes as they were made: pieces that stand one behind the other, long ones shared by many files. */
+export type Pieces = readonly Uint8Array[];
+
+/** The SHA-256 of bytes, in hexadecimal: what an object is called. */
+export type Digest = string;
+
+/**
+ * Where the bytes of packs are kept, each under its own digest, so that what is there is what its name says and never
+ * changes. Few methods, so that a bucket of objects can stand in for a folder.
+ */
+export interface Store {
+  /** Keeps bytes, whole or not at all. Keeping what is there already changes nothing. */
+  put(digest: Digest, pieces: Pieces): Promise<void>;
+  /** Whether an object is there, and its bytes are those of its name. */
+  holds(digest: Digest): Promise<boolean>;
+  /** Gives an object a name that people can read; an older file of that name is replaced at once. */
+  name(path: string, digest: Digest): Promise<void>;
+  /** Takes a name away. */
+  unname(path: string): Promise<void>;
+  /** Removes the objects that no name holds, as far as that can be told. */
+  sweep(): Promise<void>;
+}
+
+export function lengthOf(pieces: Pieces): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
+
+const begun = new WeakMap<Uint8Array, Hash>();
+
+/** The digest of pieces. What many files begin with is hashed once, for as long as somebody holds it. */
+export function digestPieces([first, ...others]: Pieces): Digest {
+  if (first === undefined) return createHash('sha256').digest('hex');
+  const known = begun.get(first) ?? createHash('sha256').update(first);
+  begun.set(first, known);
+  const hash = known.copy();
+  for (const piece of others) hash.update(piece);
+  return hash.digest('hex');
+}

@@ -1,0 +1,97 @@
+import type { Brand } from '../catalogue/model.ts';
+import { type Element, writeHtml } from '../formats/html/node.ts';
+import type { PublishedArtifact } from '../publish/manifest.ts';
+import type { NewFile } from '../publish/publish.ts';
+import { readAsset } from './assets.ts';
+import { tellChanges } from './changes.ts';
+import { feedFile, writeFeed } from './feed.ts';
+import { indexFile, writeIndex } from './index-page.ts';
+import { listFile, writeList } from './list.ts';
+import { type ListedProduct, tellProducts } from './products.ts';
+import { Site } from './site.ts';
+import { writeStyleSheet } from './style-sheet.ts';
+import type { ToldCatalogue } from './told.ts';
+import { makeWebFonts } from './web-fonts.ts';
+import { pageWords } from './words.ts';
+
+/** What the download page is made from. */
+export type PageSource = {
+  /** The language of the workspace. */
+  readonly language: string;
+  readonly languages: readonly string[];
+  /** All words, by language and id. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly products: readonly ListedProduct[];
+  readonly brands: ReadonlyMap<string, Brand>;
+  /** All that is published beside the page. */
+  readonly artifacts: readonly PublishedArtifact[];
+};
+
+/**
+ * The download page of an output folder: static files that work from any server, below any path and from a folder. They
+ * tell the catalogue and nothing of any customer. The same source gives the same bytes. None where nothing is published.
+ */
+export function writeDownloadPage(source: PageSource): NewFile[] {
+  const brand = brandOfPage(source);
+  if (brand === undefined) return [];
+  const site = new Site();
+  const changes = writeChanges(source.products, site);
+  const catalogue = tellCatalogue(source, new Map([...changes].map(([id, { path }]) => [id, path])));
+  const told = writeScript('annexes', catalogue);
+  const texts = [brand.name, told, ...[...changes.values()].map(({ script }) => script)];
+  const style = site.part('page', 'css', writeStyleSheet(brand, makeWebFonts(brand, texts, site)));
+  const scripts = [site.part('catalogue', 'js', told), site.part('page', 'js', readAsset('page.js'))];
+  const logo = brand.logo && site.part('logo', endingOf(brand.logo.media), brand.logo.bytes);
+  site.named(feedFile, writeFeed(catalogue, brand.legal));
+  site.named(listFile, document(writeList(catalogue, brand.name, style)));
+  // Last: it names the others.
+  site.named(indexFile, document(writeIndex(catalogue, { name: brand.name, logo, style, scripts })));
+  return site.files;
+}
+
+/** A script for each product in whose history anything changed. */
+function writeChanges(products: readonly ListedProduct[], site: Site) {
+  const written = products.flatMap(({ id, editions }) => {
+    const told = tellChanges(editions);
+    if (told === undefined) return [];
+    const script = `globalThis.changes ??= {};\n${writeScript(`changes["${id}"]`, told)}`;
+    return [[id, { script, path: site.part(`changes-${id}`, 'js', script) }] as const];
+  });
+  return new Map(written);
+}
+
+function tellCatalogue(
+  { language, languages, words, products, brands, artifacts }: PageSource,
+  changes: ReadonlyMap<string, string>,
+): ToldCatalogue {
+  const names = new Map([...brands].map(([id, { name }]) => [id, name]));
+  return {
+    language,
+    languages,
+    words: Object.fromEntries([...words].map(([tag, own]) => [tag, pageWords(own)])),
+    products: tellProducts(products, artifacts, names, changes),
+  };
+}
+
+/** The brand that most of what is published wears; the first of several by name. */
+function brandOfPage({ artifacts, brands }: PageSource): Brand | undefined {
+  const worn = new Map<string, number>();
+  for (const { brand } of artifacts) worn.set(brand, (worn.get(brand) ?? 0) + 1);
+  const [first] = [...worn]
+    .filter(([id]) => brands.has(id))
+    .sort(([one, count], [other, others]) => others - count || (one < other ? -1 : 1));
+  return first && brands.get(first[0]);
+}
+
+/** Data as a script that sets a global: a page opened as a file may load it, and could not fetch it. */
+function writeScript(global: string, data: unknown): string {
+  return `globalThis.${global} = ${JSON.stringify(data)};\n`;
+}
+
+function endingOf(media: string): string {
+  return media === 'image/png' ? 'png' : 'svg';
+}
+
+function document(root: Element): string {
+  return `<!DOCTYPE html>\n${writeHtml(root)}`;
+}

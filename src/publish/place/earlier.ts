@@ -1,0 +1,19 @@
+import type { Manifest, PublishedArtifact } from '../manifest.ts';
+import type { Delivery } from './delivery.ts';
+
+/** What a reader of `earlier.json` learns of a document by its SHA-256. */
+type Earlier = Pick<PublishedArtifact, 'path' | 'product' | 'edition' | 'language' | 'format'>;
+
+/**
+ * `{format: 1, files: {<sha256>: {path, product, edition, language, format}}}`: the documents of other deliveries that
+ * this one does not have, so that a page knows a file that somebody took from it last month.
+ */
+export function writeEarlier(deliveries: readonly Delivery[], shown: Manifest): string {
+  const present = new Set(shown.artifacts.map(({ sha256 }) => sha256));
+  const files = new Map<string, Earlier>();
+  for (const { manifest } of deliveries)
+    for (const { sha256, path, product, edition, language, format } of manifest.artifacts)
+      if (!present.has(sha256)) files.set(sha256, { path, product, edition, language, format });
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ format: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+}
