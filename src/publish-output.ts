@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
 import { OutputRefused, refuseSourceFolders } from './pipeline.ts';
 import { type Delivered, type DeliverHow, deliver, rollBack } from './publish/place/deliver.ts';
+import { locateDiagnostics } from './tables/locate-diagnostics.ts';
 
 export type PublishOptions = DeliverHow & {
   /** Folder of the workspace. */
@@ -59,6 +60,7 @@ function describe(target: string, { delivery, steps, pruned, diagnostics }: Deli
     replaced: steps?.replace.map(({ path }) => path) ?? [],
     unchanged: steps?.unchanged.length ?? 0,
     pruned,
-    diagnostics: diagnostics as readonly LocatedDiagnostic[],
+    // They speak of whole files, so there is nothing to look up.
+    diagnostics: locateDiagnostics(diagnostics, { tables: new Map(), read: () => undefined }),
   };
 }

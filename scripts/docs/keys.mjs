@@ -56,13 +56,13 @@ function typeOf(schema) {
         .map((value) => code(value))
         .join(', ');
     case 'union':
-      return schema.def.options.map(typeOf).join(', or ');
+      return schema.def.options.map((option) => typeOf(unwrap(option).inner)).join(', or ');
     case 'array': {
       const item = unwrap(schema.element).inner;
       return item.def.type === 'object' ? 'list' : `list: ${typeOf(item)}`;
     }
     case 'record':
-      return `rule: ${typeOf(schema.valueType)}`;
+      return `${unwrap(schema.keyType).inner.def.format}: ${typeOf(schema.valueType)}`;
     default:
       throw new Error(`The reference cannot describe a ${type} yet.`);
   }

@@ -13,6 +13,7 @@ import { importCommand } from './declare/import.ts';
 import { init } from './declare/init.ts';
 import { list } from './declare/list.ts';
 import { addNew } from './declare/new.ts';
+import { publish } from './declare/publish.ts';
 import { release } from './declare/release.ts';
 import { show } from './declare/show.ts';
 import { translate } from './declare/translate.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   list,
   show,
   verify,
+  publish,
   extract,
   diff,
   release,

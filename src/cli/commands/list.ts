@@ -47,21 +47,39 @@ function printProducts(products: readonly ListedProduct[], { paintOut }: Termina
 
 /** The edition that the matrix is in. */
 function lineOfToday(product: ListedProduct): Line {
-  const { id, name, edition, updated, activities, languages } = product;
-  const standing = standingOf(product);
+  const { id, name, edition, updated, activities, languages, because, released } = product;
+  const frozen = released.find((one) => isSameName(one.edition, edition));
+  const standing = because === undefined ? standingOf(frozen) : sayDraft(because, released);
   return { cells: [id, name, ...cellsOf(edition, standing, updated, activities, languages)], isPast: false };
 }
 
 /** The released ones that the matrix no longer makes, from the newest on. */
 function linesOfReleased({ released, edition: today, draft }: ListedProduct): Line[] {
   return released
-    .filter(({ edition }) => draft || edition.toLowerCase() !== today.toLowerCase())
-    .map(({ edition, supersededBy, date, activities, languages }) => {
-      const standing = supersededBy === undefined ? 'released' : `superseded by ${supersededBy}`;
-      const cells = ['', '', ...cellsOf(edition, standing, date, activities, languages)];
+    .filter(({ edition }) => draft || !isSameName(edition, today))
+    .map((released) => {
+      const { edition, date, activities, languages, supersededBy } = released;
+      const cells = ['', '', ...cellsOf(edition, standingOf(released), date, activities, languages)];
       return { cells, isPast: supersededBy !== undefined };
     })
     .reverse();
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function standingOf(released: ListedProduct['released'][number] | undefined): string {
+  return released?.supersededBy === undefined ? 'released' : `superseded by ${released.supersededBy}`;
+}
+
+function sayDraft(because: ListedProduct['because'] & string, released: ListedProduct['released']): string {
+  const why = {
+    'never-released': 'never released',
+    'new-edition': `after ${released.at(-1)?.edition}`,
+    changed: 'changed since its release',
+  };
+  return `draft, ${why[because]}`;
 }
 
 function cellsOf(
@@ -77,14 +95,4 @@ function cellsOf(
     `${activities} activities`,
     languages.map(({ language, state }) => `${language}${signs[state]}`).join(', '),
   ];
-}
-
-function standingOf({ because, released }: ListedProduct): string {
-  if (because === undefined) return 'released';
-  const why = {
-    'never-released': 'never released',
-    'new-edition': `after ${released.at(-1)?.edition}`,
-    changed: 'changed since its release',
-  };
-  return `draft, ${why[because]}`;
 }

@@ -44,10 +44,10 @@ function fullContents(): PackContentsView {
     brand: { name: 'Brand', legal: 'Brand Ltd', footer: 'Footer' },
     members: [sampleMember('1'), { ...sampleMember('2'), ...draft }],
     productCount: 2,
-    codes: (['filled', 'strong', 'quiet'] as const).map((look, index) => ({
-      sign: sampleSigns[index]!,
-      name: 'Code',
-      meaning: 'means',
+    codes: (['filled', 'strong', 'quiet'] as const).map((look) => ({
+      sign: 'R',
+      name: 'Responsible',
+      meaning: 'acts',
       look,
     })),
     prevailing: [
@@ -60,9 +60,6 @@ function fullContents(): PackContentsView {
     stale: ['1', '2'],
   };
 }
-
-/** Signs of the made-up legend. */
-export const sampleSigns = ['A', 'R', 'C'] as const;
 
 function sampleMember(annex: string): PackContentsView['members'][number] {
   return {

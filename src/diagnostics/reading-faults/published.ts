@@ -84,6 +84,26 @@ export const publishedFaults: readonly FaultGroup[] = [
     ],
   },
   {
+    title: 'A place that is published to',
+    faults: [
+      error(
+        'publish-released',
+        'Other bytes would come to stand at the address of a document that was published as released.',
+        'Where the change is meant, such as a translation that was reviewed or a new brand, run `annex publish --force`.',
+      ),
+      error(
+        'publish-foreign',
+        'A file stands in the way that `annex publish` did not write.',
+        'Move it elsewhere or name another folder; or replace it with `--force`.',
+      ),
+      error(
+        'publish-lost',
+        'A delivery cannot be shown again, because one of its files is neither at its path nor set aside.',
+        'Roll back to another one, or build that edition again and publish it.',
+      ),
+    ],
+  },
+  {
     title: 'Released editions',
     faults: [
       warning(

@@ -6,7 +6,10 @@ const productOfPack = z.stringFormat('product', /^[a-z][a-z0-9-]{0,62}(?:@\S+)?$
   error: 'the id of a product, with an edition behind an @ where one is meant',
 });
 
-const column = z.string().transform((name) => name.trim().toLowerCase());
+/** As headers are compared: without case. */
+const column = z
+  .stringFormat('column', (name) => name.trim() !== '', { error: 'the name of a column' })
+  .transform((name) => name.trim().toLowerCase());
 
 /** A product that packs get beside those of their contract. */
 const memberOfPack = z.strictObject({

@@ -14,13 +14,19 @@ export function attachFiles(
   date: Date,
   others: readonly AttachedFile[] = [],
 ): void {
-  const attached = attachments.map((one) => ({ name: one.name, file: attachFile(pdf, one, date) }));
-  const files = [...attached, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sorted = [...attachments].sort(byName);
+  const attached = sorted.map((one) => ({ name: one.name, file: attachFile(pdf, one, date) }));
+  const files = [...attached, ...others].sort(byName);
   if (files.length === 0) return;
   pdf._root.data.AF = files.map(({ file }) => file);
   pdf._root.data.Names.data.EmbeddedFiles = {
     Names: files.flatMap(({ name, file }) => [new String(name), file]),
   };
+}
+
+/** By code unit. */
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name < other.name ? -1 : 1;
 }
 
 /** Puts a file into the document, listed by nobody yet. */
