@@ -60,11 +60,15 @@ const joined = [
 
 /** The alphabets that a text needs: Latin always, others where one of their letters is in it. */
 export function alphabetsOf(text: string): readonly Alphabet[] {
+  const codes = Array.from(text.match(beyondLatin) ?? [], (character) => character.codePointAt(0)!);
   const others = (Object.keys(alphabets) as Alphabet[]).filter(
-    (name) => name !== 'Latin' && [...text].some((character) => isOf(character, name)),
+    (name) => name !== 'Latin' && codes.some((code) => isOf(code, name)),
   );
   return ['Latin', ...others];
 }
+
+// Most texts hold none of these, and are looked at no further.
+const beyondLatin = /[\u0180-\u1fff\u20a0-\u20cf]/gu;
 
 /** Everything that is written in some alphabets, character by character. */
 export function charactersOf(names: readonly Alphabet[]): readonly string[] {
@@ -77,7 +81,6 @@ export function charactersOf(names: readonly Alphabet[]): readonly string[] {
   ];
 }
 
-function isOf(character: string, name: Alphabet): boolean {
-  const code = character.codePointAt(0)!;
+function isOf(code: number, name: Alphabet): boolean {
   return alphabets[name].some(([first, last]) => code >= first && code <= last);
 }

@@ -1,7 +1,7 @@
 import type { AnnexDocument } from '../../../document/tree.ts';
 import type { DocumentFont } from '../engine/fonts.ts';
 import { latin1, PdfFile, tableObject, tail } from '../writer/file.ts';
-import { type Finding, FindingTable } from '../writer/findings.ts';
+import { type Finding, tableRows } from '../writer/findings.ts';
 import type { WrittenBody } from './body.ts';
 import { type CoverRefused, type WrittenCover, writeCover } from './cover.ts';
 import { joinStretches, packStretch, type Stretch } from './table.ts';
@@ -24,7 +24,8 @@ export class BoundFile {
   readonly body: WrittenBody;
   readonly #head: Uint8Array;
   readonly #size: number;
-  readonly #lastBefore: Finding | undefined;
+  /** The last object before those of a cover. */
+  readonly #lastBefore: readonly [number, Finding];
   readonly #tableBefore: Stretch;
   readonly #tableBehind: Stretch;
 
@@ -35,14 +36,10 @@ export class BoundFile {
     this.#size = file.addAll(objects, objects.at(-1)!.number + 1);
     this.#head = Buffer.concat(file.pieces);
     const { after, before } = body.coverNumbers;
-    const front = new FindingTable();
-    front.add(1, after, file.found);
-    this.#lastBefore = file.found.get(after);
-    // The number before is never used, so these rows follow on a free one.
-    const behind = new FindingTable({ finding: undefined });
-    behind.add(before, this.#size - 1, file.found);
-    this.#tableBefore = packStretch(front.content);
-    this.#tableBehind = packStretch(behind.content, true);
+    this.#lastBefore = [after, file.found.get(after)!];
+    this.#tableBefore = packStretch(tableRows(0, after, file.found));
+    // The last number of the cover is never used, so that these rows follow on a free one.
+    this.#tableBehind = packStretch(tableRows(before, this.#size - 1, file.found), true);
   }
 
   /** Throws NotBorrowed where the cover wants a letter that the fonts of the body do not have. */
@@ -55,7 +52,7 @@ export class BoundFile {
     const file = new PdfFile(this.#head);
     const number = file.addAll(objects, Math.max(...objects.map((object) => object.number)) + 1);
     const start = file.length;
-    const table = this.#table(new Map([...file.found, [number, { offset: start }]]));
+    const table = this.#table(new Map([this.#lastBefore, ...file.found, [number, { offset: start }]]));
     const object = tableObject(number, trailer, { size: this.#size, length: table.length });
     const pieces = [...file.pieces, latin1(object), table, tail(start)];
     return { pieces: [this.#head, Buffer.concat(pieces)], painted, fonts: this.body.fonts };
@@ -63,8 +60,7 @@ export class BoundFile {
 
   #table(found: ReadonlyMap<number, Finding>): Uint8Array {
     const { after, before } = this.body.coverNumbers;
-    const rows = new FindingTable({ finding: this.#lastBefore });
-    rows.add(after + 1, before - 1, found);
-    return joinStretches([this.#tableBefore, packStretch(rows.content), this.#tableBehind]);
+    const own = packStretch(tableRows(after + 1, before - 1, found));
+    return joinStretches([this.#tableBefore, own, this.#tableBehind]);
   }
 }

@@ -14,7 +14,7 @@ export type CoverObjects = {
 };
 
 /** How many numbers a cover has for its objects: a page of text is some dozens. */
-export const coverRoom = 1024;
+export const coverRoom = 512;
 
 /**
  * Takes the numbers of these objects, first of all in a document: so they are the same in the document that is the body

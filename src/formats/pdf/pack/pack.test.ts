@@ -93,6 +93,15 @@ describe('a pack', () => {
     ]);
   });
 
+  it('tells once which colours it means (_addColorOutputIntent) and what it is (endMetadata, metadataRef)', () => {
+    const bytes = bytesOf(bind('C-1', 'Nordwind AG'));
+    expect(objectsWith(bytes, '/Type /OutputIntent')).toHaveLength(1);
+    expect(objectsWith(bytes, '/Type /Metadata')).toHaveLength(1);
+    expect(textOf(bytes).match(/pdfaid:part>3</gu)).toHaveLength(1);
+    const [, metadata] = /\/Metadata (\d+) 0 R/u.exec(objectsWith(bytes, '/Type /Catalog')[0]!)!;
+    expect(readObjects(bytes).get(Number(metadata))).toContain('/Type /Metadata');
+  });
+
   it.each([
     ['Latin letters and signs', 'Ünïcødé & Söhne <b> (office) \\ “fi ffi” Łódź 100 €'],
     ['Greek', 'Ελληνική Εταιρεία'],

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { WrittenFile, WrittenObject } from '../engine/objects.ts';
-import { type Finding, FindingTable } from './findings.ts';
+import { type Finding, tableParameters, tableRows } from './findings.ts';
 
 /** Makes a file of objects. */
 export function writeFile({ objects, trailer }: WrittenFile): Uint8Array {
@@ -57,11 +57,8 @@ export class PdfFile {
   /** The end of a file that is whole: its table of objects, itself an object by the last number, and where that stands. */
   end(number: number, trailer: string): Uint8Array[] {
     const start = this.#length;
-    const table = new FindingTable();
-    table.add(1, number - 1, this.#found);
-    const last = { offset: start } as const;
-    table.add(number, number, new Map([[number, last]]));
-    const content = deflateSync(table.content);
+    const found = new Map(this.#found).set(number, { offset: start });
+    const content = deflateSync(tableRows(0, number, found));
     return [
       latin1(tableObject(number, trailer, { size: number + 1, length: content.length })),
       content,
@@ -102,7 +99,7 @@ type TableSize = { readonly size: number; readonly length: number };
 
 /** How the table of objects begins (ISO 32000-1, 7.5.8). */
 export function tableObject(number: number, trailer: string, { size, length }: TableSize): string {
-  const entries = `/Type /XRef ${FindingTable.parameters} /Size ${size} ${trailer} /Filter /FlateDecode /Length ${length}`;
+  const entries = `/Type /XRef ${tableParameters} /Size ${size} ${trailer} /Filter /FlateDecode /Length ${length}`;
   return `${number} 0 obj\n<<${entries}>>\nstream\n`;
 }
 
