@@ -48,6 +48,7 @@ const rooms = {
   translate: ['diagnostics', 'workspace', 'tables', 'catalogue', 'plan', 'likeness', 'scaffold'],
   release: ['diagnostics', 'workspace', 'catalogue', 'edition', 'diff'],
   http: [],
+  serve: ['http', 'publish'],
   preview: ['diagnostics', 'workbook', 'formats', 'http'],
   diff: [
     'diagnostics',

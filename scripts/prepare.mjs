@@ -2,9 +2,19 @@
 // npm does not link a project's own bin into its node_modules/.bin; without the link npx would pack and
 // install the project into a cache at every change.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -19,6 +29,7 @@ function compile() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   compileProject('tsconfig.build.json');
   compilePage();
+  compileDownloadPage();
 }
 
 function compileProject(project) {
@@ -32,6 +43,35 @@ function compilePage() {
   const page = join('preview', 'page');
   for (const name of ['page.html', 'page.css'])
     copyFileSync(join(root, 'src', page, name), join(root, 'dist', page, name));
+}
+
+/** The download page runs in a browser too, from a folder as well: its modules become one script of the plain kind. */
+function compileDownloadPage() {
+  compileProject('src/page/browser');
+  const folder = join(root, 'dist', 'page', 'browser');
+  writeFileSync(join(folder, 'page.js'), joinModules(join(folder, 'main.js')));
+  copyFileSync(join(root, 'src', 'page', 'browser', 'page.css'), join(folder, 'page.css'));
+}
+
+/**
+ * One script of a module and all that it imports, each behind what it needs itself. They share one block, in which a name
+ * that two of them declare would be a fault of syntax; so they import names as they are, and export nothing by default.
+ */
+function joinModules(main) {
+  const joined = new Map();
+  const add = (path) => {
+    if (joined.has(path)) return;
+    joined.set(path, '');
+    const text = readFileSync(path, 'utf8');
+    for (const [, name] of text.matchAll(/^import .*? from '(\.[^']+)';$/gm))
+      add(resolve(dirname(path), name));
+    joined.delete(path);
+    joined.set(path, text.replace(/^import .*;\n/gm, '').replace(/^export (?:\{\};\n)?/gm, ''));
+  };
+  add(main);
+  const script = `'use strict';\n{\n${[...joined.values()].join('')}}\n`;
+  new Script(script);
+  return script;
 }
 
 function linkCommand() {

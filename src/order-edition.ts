@@ -50,8 +50,9 @@ export function orderForEdition(
   const shelf = catalogue.shelves.get(wanted.product);
   const product = catalogue.products.find(({ id }) => id === wanted.product);
   if (shelf === undefined) return refuseProduct(catalogue, faults, wanted);
-  if (wanted.edition === undefined && product === undefined) return refuseHeld(catalogue, faults, wanted);
   const meant = findMeant(shelf, product, wanted.edition);
+  // Which editions there are is not known while one of them cannot be read.
+  if (meant === undefined && !(shelf.whole && product)) return refuseHeld(catalogue, faults, wanted);
   if (meant === undefined) return refuseEdition(shelf, product, wanted);
   if (!meant.languages.includes(wanted.language)) return refuseLanguage(meant, wanted);
   const artifact = planOf(catalogue, faults, wanted).make.find(

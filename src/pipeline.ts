@@ -8,6 +8,7 @@ import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
 import { distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { downloadPage } from './download-page.ts';
 import { formats } from './formats/registry.ts';
 import { type Making, makePlanned } from './make-planned.ts';
 import { type Opened, openSources } from './open.ts';
@@ -95,7 +96,11 @@ async function publishBuild(build: Build): Promise<BuildResult> {
   try {
     const made = await makePlanned(build, plan.make, publisher);
     const held = [...plan.held, ...made.held];
-    const publication = publisher.commit(request, (earlier) => couldNotBeMade(earlier, opened, held));
+    const publication = publisher.commit(
+      request,
+      (earlier) => couldNotBeMade(earlier, opened, held),
+      downloadPage(catalogue),
+    );
     const diagnostics = opened.locate([
       ...opened.diagnostics.filter((finding) => concerns(request, finding)),
       ...distinct(made.found),

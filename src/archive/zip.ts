@@ -43,17 +43,40 @@ export function zip(parts: readonly (Part | PackedPart)[]): Uint8Array {
 
 /** As zip, in pieces: those of the parts stand among them as they were handed over. */
 export function zipPieces(parts: readonly (Part | PackedPart)[]): Uint8Array[] {
+  const { pieces, directory, end } = layOut(parts, 0);
+  const index = Buffer.concat(directory);
+  return [...pieces, Buffer.concat([index, endOfDirectory(parts.length, index.length, end)])];
+}
+
+/** The parts from an offset on, and their entries in the directory. */
+function layOut(parts: readonly (Part | PackedPart)[], start: number) {
   const pieces: Uint8Array[] = [];
   const directory: Buffer[] = [];
-  let offset = 0;
+  let offset = start;
   for (const part of parts) {
     const { path, about, packed } = 'packed' in part ? part : pack(part);
     pieces.push(Buffer.concat([uint32(0x04034b50), about, path]), ...packed);
     directory.push(directoryEntry(about, path, offset));
     offset += 4 + about.length + path.length + lengthOf(packed);
   }
-  const index = Buffer.concat(directory);
-  return [...pieces, Buffer.concat([index, endOfDirectory(parts.length, index.length, offset)])];
+  return { pieces, directory, end: offset };
+}
+
+/** The first files of an archive as one piece, made once for all archives that begin with them. */
+export type ZipFront = { readonly bytes: Uint8Array; readonly directory: Buffer; readonly count: number };
+
+/** The front of archives. */
+export function zipFront(parts: readonly (Part | PackedPart)[]): ZipFront {
+  const { pieces, directory } = layOut(parts, 0);
+  return { bytes: Buffer.concat(pieces), directory: Buffer.concat(directory), count: parts.length };
+}
+
+/** An archive in two pieces: a front as it was handed over, then further parts. */
+export function zipBehind(front: ZipFront, parts: readonly (Part | PackedPart)[]): [Uint8Array, Uint8Array] {
+  const { pieces, directory, end } = layOut(parts, front.bytes.length);
+  const index = Buffer.concat([front.directory, ...directory]);
+  const count = front.count + parts.length;
+  return [front.bytes, Buffer.concat([...pieces, index, endOfDirectory(count, index.length, end)])];
 }
 
 function lengthOf(pieces: readonly Uint8Array[]): number {

@@ -13,8 +13,10 @@ import { importCommand } from './declare/import.ts';
 import { init } from './declare/init.ts';
 import { list } from './declare/list.ts';
 import { addNew } from './declare/new.ts';
+import { pack } from './declare/pack.ts';
 import { publish } from './declare/publish.ts';
 import { release } from './declare/release.ts';
+import { serve } from './declare/serve.ts';
 import { show } from './declare/show.ts';
 import { translate } from './declare/translate.ts';
 import { verify } from './declare/verify.ts';
@@ -26,6 +28,7 @@ export const commands: readonly Command[] = [
   importCommand,
   translate,
   build,
+  pack,
   dev,
   check,
   explain,
@@ -33,6 +36,7 @@ export const commands: readonly Command[] = [
   show,
   verify,
   publish,
+  serve,
   extract,
   diff,
   release,

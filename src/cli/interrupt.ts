@@ -4,21 +4,33 @@ import { type ExitCode, exitCodes } from './exit.ts';
 export class Interrupted extends Error {
   readonly code: ExitCode;
 
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
-    super('Interrupted: nothing that was published has changed.');
+  constructor(signal: 'SIGINT' | 'SIGTERM', message: string) {
+    super(message);
     this.name = 'Interrupted';
     this.code = signal === 'SIGINT' ? exitCodes.interrupted : exitCodes.terminated;
   }
 }
 
+const unchanged = 'Interrupted: nothing that was published has changed.';
+
 /** Runs work that ends tidily when the program is asked to end; asked again, it ends at once. */
-export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function interruptible<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  message = unchanged,
+): Promise<T> {
   const controller = new AbortController();
-  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => controller.abort(new Interrupted(signal));
+  const stop = (signal: 'SIGINT' | 'SIGTERM'): void => controller.abort(new Interrupted(signal, message));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await work(controller.signal);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+/** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. */
+export function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }

@@ -1,7 +1,7 @@
 import type { PlannedArtifact } from '../plan/plan.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Says how far a build is: one line drawn over itself on a terminal, nothing in a log. */
+/** Says how far a run is: one line drawn over itself on a terminal, nothing in a log. */
 export class Progress {
   private readonly terminal: Terminal;
   private drawn = false;
@@ -12,9 +12,14 @@ export class Progress {
 
   /** An artifact is about to be made. */
   step(done: number, total: number, artifact: PlannedArtifact): void {
-    if (!this.terminal.interactive) return;
     const { product, language, format } = artifact;
-    this.terminal.err(`\r\u001b[K${done}/${total} ${product} ${language} ${format}`);
+    this.say(`${done}/${total} ${product} ${language} ${format}`);
+  }
+
+  /** Draws a line over the last one. */
+  say(text: string): void {
+    if (!this.terminal.interactive) return;
+    this.terminal.err(`\r\u001b[K${text}`);
     this.drawn = true;
   }
 

@@ -56,7 +56,7 @@ function partnerOf(lone: ProductState, { name }: State, { name: where, products 
 
 function matchByIds(old: State, now: State): Matches {
   const [before, after] = [byId(old), byId(now)];
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const ids = idsInQuestion(old, now);
   const unreadable = (state: State, id: string) =>
     state.unreadable.includes(id) ? [`it cannot be read in '${state.name}'`] : [];
   const missing = ({ kind }: State) => (kind === 'releases' ? ['it was never released'] : []);
@@ -68,7 +68,9 @@ function matchByIds(old: State, now: State): Matches {
     ];
     return { id, match, reason: reasons[0] };
   });
-  const inNeither = [...new Set([...old.unreadable, ...now.unreadable])].filter((id) => !ids.includes(id));
+  const inNeither = [old, now].some(({ kind }) => kind === 'pack')
+    ? []
+    : [...new Set([...old.unreadable, ...now.unreadable])].filter((id) => !ids.includes(id));
   return {
     matches: judged.flatMap(({ match: { old: was, now: is }, reason }) =>
       reason === undefined ? [{ ...(was && { old: was }), ...(is && { now: is }) }] : [],
@@ -78,6 +80,13 @@ function matchByIds(old: State, now: State): Matches {
       ...inNeither.sort().map((product) => ({ product, reason: 'it cannot be read' })),
     ],
   };
+}
+
+/** All that either has; beside a pack, what the pack has. */
+function idsInQuestion(old: State, now: State): string[] {
+  const isPack = ({ kind }: State): boolean => kind === 'pack';
+  const asked = isPack(old) === isPack(now) ? [old, now] : [old, now].filter(isPack);
+  return [...new Set(asked.flatMap((state) => [...byId(state).keys()]))].sort();
 }
 
 function byId({ products }: State): Map<string, ProductState> {

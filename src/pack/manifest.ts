@@ -64,6 +64,16 @@ export function readPackManifest(root: string): PackManifest | undefined {
   }
 }
 
+/** A manifest of some contracts, put into that of all: each stands where it stood, and new ones stand at the end. */
+export function mergePacks(before: readonly ListedPack[], now: readonly ListedPack[]): ListedPack[] {
+  const byContract = new Map(now.map((pack) => [pack.contract, pack]));
+  const standing = new Set(before.map(({ contract }) => contract));
+  return [
+    ...before.map((pack) => byContract.get(pack.contract) ?? pack),
+    ...now.filter(({ contract }) => !standing.has(contract)),
+  ];
+}
+
 /** Writes a manifest pack by pack, a line each, so that memory does not grow with them. Throws OutputFault. */
 export class PackManifestWriter {
   private readonly root: string;

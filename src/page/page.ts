@@ -68,6 +68,7 @@ function tellCatalogue(
   return {
     language,
     languages,
+    kinds: Object.fromEntries(artifacts.map(({ format, kind }) => [format, kind])),
     words: Object.fromEntries([...words].map(([tag, own]) => [tag, pageWords(own)])),
     products: tellProducts(products, artifacts, names, changes),
   };

@@ -12,6 +12,8 @@ export type ToldCatalogue = {
   readonly language: string;
   /** In the order of annex.yaml. */
   readonly languages: readonly string[];
+  /** What is made in each format that is published. */
+  readonly kinds: Readonly<Record<string, 'annex' | 'workbook'>>;
   /** The words of the page, by language and id. */
   readonly words: Readonly<Record<string, ToldTexts>>;
   readonly products: readonly ToldProduct[];

@@ -1,4 +1,5 @@
 import type { CarriedText } from './carried.ts';
+import { sheetNames } from './names.ts';
 import type { DefinedName, Sheet } from './tree.ts';
 
 /**
@@ -18,6 +19,18 @@ export type PackWorkbookMember = {
   /** Texts that it carries unseen, in a sheet of its own. */
   readonly carries: readonly CarriedText[];
 };
+
+/** The names of the hidden sheets: for lists of values, and for what each member carries. */
+export function hiddenNames({ members }: PackWorkbookBody): {
+  readonly lists: string;
+  readonly carried: readonly string[];
+} {
+  const shown = members.map(({ sheet }) => sheet.name);
+  const [lists, ...carried] = sheetNames([...shown, 'Lists', ...shown.map(() => '_carried')]).slice(
+    shown.length,
+  );
+  return { lists: lists!, carried };
+}
 
 /** The names of the tables and ranges of all members. */
 export function namesIn({ members }: PackWorkbookBody): readonly string[] {

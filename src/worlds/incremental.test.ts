@@ -27,26 +27,29 @@ import { type Files, sources } from './incremental/sources.ts';
 const program = join(import.meta.dirname, '../../dist');
 const thread = new Piscina({ filename: compiled('pipeline.js'), maxThreads: 1 });
 let workspace: string;
-const built = mkdtempSync(join(tmpdir(), 'annex-built-'));
 let before: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  put(built, sources);
-  await run({ workspace: built });
-  before = published(built);
-});
-afterAll(async () => {
-  await thread.destroy();
-  rmSync(built, { recursive: true, force: true });
-});
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'annex-incremental-'));
-  put(workspace, sources);
-  for (const [path, bytes] of readAll(join(built, 'output'))) write(join(workspace, 'output', path), bytes);
-});
+afterAll(() => thread.destroy());
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
+/** Begins each of the tests around with a workspace that was built; `lay` fills its folder. */
+function beginBuilt(lay: (folder: string) => Promise<void>): void {
+  const built = mkdtempSync(join(tmpdir(), 'annex-built-'));
+  beforeAll(async () => {
+    await lay(built);
+    await run({ workspace: built });
+    before = published(built);
+  });
+  beforeEach(() => {
+    workspace = mkdtempSync(join(tmpdir(), 'annex-incremental-'));
+    for (const [path, bytes] of readAll(built)) write(join(workspace, path), bytes);
+  });
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+}
+
 describe('a build after a change', () => {
+  beginBuilt(async (folder) => put(folder, sources));
+
   it('does nothing where there was none, and says again what it found', async () => {
     const again = await build();
     expect(madeBy(again)).toEqual([]);
@@ -64,8 +67,7 @@ describe('a build after a change', () => {
   });
 
   it('makes what a release changes', async () => {
-    const release = { workspace, products: ['mail'], dryRun: false };
-    await thread.run(release, { filename: compiled('release-editions.js'), name: 'releaseEditions' });
+    await release(workspace);
     const result = await build();
     expect(published(workspace)).toEqual(await builtAfresh());
     expect(
@@ -125,6 +127,85 @@ describe('a build after a change', () => {
     expect(published(workspace)).toEqual(before);
   });
 });
+
+const productOf = (edition: string, updated: string): Files => ({
+  'data/products/mail/product.yaml': `name: Mail\nedition: '${edition}'\nupdated: ${updated}\n`,
+});
+
+/** Changes that reach no frozen edition, by what they are; and those that do. */
+const ofToday: Readonly<Record<string, Files>> = {
+  ...pick('a code', 'a further column', 'a text with its translations', 'the heading of a section'),
+  ...pick('an exception of a product', 'a phrase that nobody uses', 'a forbidden term'),
+  'the name of the next edition': productOf('3', '2027-01-01'),
+};
+const ofAll = pick(
+  'a word of the templates',
+  'a French word of the templates',
+  'a logo',
+  'the annex’s template',
+  'a comment in a template',
+  'a partial of the workbook',
+  'the paper',
+  'a language that goes',
+);
+
+describe('a build beside frozen editions', () => {
+  beginBuilt(async (folder) => {
+    put(folder, { ...sources, ...mutations['the order of rows'], ...mutations['a code'] });
+    await release(folder);
+    put(folder, { ...sources, ...productOf('2', '2026-09-01') });
+    await release(folder);
+  });
+
+  const frozen = (path: string) => path.startsWith('mail/1/');
+
+  it('does nothing where there was no change', async () => {
+    const again = await build();
+    expect(madeBy(again)).toEqual([]);
+    expect(again.publication!.unchanged).toHaveLength(36);
+    expect([...before.keys()].filter(frozen)).toHaveLength(12);
+  });
+
+  it.each(Object.keys(ofToday))('makes none of them: %s', async (name) => {
+    put(workspace, ofToday[name]!);
+    const result = await build();
+    expect(madeBy(result).filter(frozen)).toEqual([]);
+    expect(published(workspace)).toEqual(await builtAfresh());
+  });
+
+  it.each(Object.keys(ofAll))('makes what it has to, and nothing else: %s', async (name) => {
+    put(workspace, ofAll[name]!);
+    const result = await build();
+    const after = published(workspace);
+    expect(after).toEqual(await builtAfresh());
+    expect(madeBy(result)).toEqual(changedPaths(after));
+  });
+
+  it('makes nothing of those before when one is released', async () => {
+    put(workspace, { ...mutations['a code'], ...productOf('3', '2027-01-01') });
+    await release(workspace);
+    expect(madeBy(await build()).every((path) => path.startsWith('mail/3/'))).toBe(true);
+    expect(published(workspace)).toEqual(await builtAfresh());
+  });
+
+  it('makes what no matrix makes any more from what was frozen, in the same bytes', async () => {
+    put(workspace, { 'data/products/mail/matrix.csv': undefined });
+    const result = await build();
+    expect(madeBy(result)).toEqual([]);
+    expect(result.publication!.unchanged).toHaveLength(36);
+    expect(published(workspace)).toEqual(before);
+    expect(await builtAfresh()).toEqual(before);
+  });
+});
+
+function pick(...names: readonly string[]): Readonly<Record<string, Files>> {
+  return Object.fromEntries(names.map((name) => [name, mutations[name]!]));
+}
+
+async function release(workspace: string): Promise<void> {
+  const options = { workspace, products: ['mail'], dryRun: false };
+  await thread.run(options, { filename: compiled('release-editions.js'), name: 'releaseEditions' });
+}
 
 function compiled(module: string): string {
   return pathToFileURL(join(program, module)).href;

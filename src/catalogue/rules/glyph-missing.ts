@@ -96,7 +96,7 @@ function uncovered(
 ): Finding {
   return {
     place,
-    message: `The fonts of brand '${brand.id}' have no ${lacking.map(describe).join(', ')}: ${where}.`,
+    message: `The fonts of brand '${brand.id}' have no ${lacking.map(describeCharacter).join(', ')}: ${where}.`,
     hints: [
       'Use a character that the fonts have, or name a font that has this one under `fonts.fallback` in brand.yaml.',
     ],
@@ -146,14 +146,15 @@ class Coverage {
 }
 
 /** Each face in each weight, with the fonts that stand in for it. */
-function stacksOf({ fonts }: Brand): FontStack[] {
+export function stacksOf({ fonts }: Brand): FontStack[] {
   return [fonts.body, fonts.heading]
     .flatMap((family) => [family.regular, family.semibold])
     .map((face) => openStack([face, ...fonts.fallback].map((file) => file.bytes)))
     .filter((stack) => stack !== undefined);
 }
 
-function describe(character: string): string {
+/** `'☂' (U+2602)`. */
+export function describeCharacter(character: string): string {
   const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return `'${character}' (U+${code})`;
 }

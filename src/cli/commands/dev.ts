@@ -2,15 +2,16 @@ import { startPreview } from '../../dev.ts';
 import type { Request } from '../../plan/plan.ts';
 import { reportBug } from '../bug.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
+import { ended } from '../interrupt.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Options = { readonly workspace: string; readonly port: number; readonly request: Request };
 
-/** `annex dev`: the address goes to standard output, what changes to standard error. It ends when `ended` does. */
+/** `annex dev`: the address goes to standard output, what changes to standard error. It ends when `end` does. */
 export async function runDev(
   options: Options,
   terminal: Terminal,
-  ended: Promise<void> = interrupted(),
+  end: Promise<void> = ended(),
 ): Promise<ExitCode> {
   const preview = await startPreview({
     ...options,
@@ -20,7 +21,7 @@ export async function runDev(
   });
   terminal.out(`${preview.address}\n`);
   terminal.err(`${preview.summary}. Open the address in a browser; Ctrl-C ends the preview.\n`);
-  await ended;
+  await end;
   await preview.close();
   return exitCodes.fine;
 }
@@ -28,11 +29,4 @@ export async function runDev(
 /** The first path tells where somebody is at work. */
 function nameOf([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-
-/** Ctrl-C, or the end of a session or a container. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

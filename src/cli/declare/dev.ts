@@ -1,6 +1,5 @@
-import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
-import { listOption, workspaceOption } from './options.ts';
+import { listOption, portOption, workspaceOption } from './options.ts';
 
 export const dev = defineCommand({
   usage: 'dev',
@@ -10,13 +9,7 @@ export const dev = defineCommand({
     workspace: workspaceOption,
     product: { ...listOption, alias: 'p', describe: 'Only these products' },
     language: { ...listOption, alias: 'l', describe: 'Only these languages' },
-    port: {
-      type: 'string',
-      requiresArg: true,
-      default: '4173',
-      coerce: readPort,
-      describe: 'Port on this machine; 0 for any that is free',
-    },
+    port: { ...portOption, default: '4173' },
   },
   examples: [
     ['annex dev', 'the address to open is printed; Ctrl-C ends it'],
@@ -28,8 +21,3 @@ export const dev = defineCommand({
     return runDev({ workspace, port, request }, terminal);
   },
 });
-
-function readPort(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
-  throw new UsageFault(`--port takes a number up to 65535, such as 4173; found '${value}'.`);
-}

@@ -38,3 +38,16 @@ function readCount(value: string | undefined): number | undefined {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new UsageFault(`--max-warnings takes a number, such as 0; found '${value}'.`);
 }
+
+/** Where a server listens. */
+export const portOption = {
+  type: 'string',
+  requiresArg: true,
+  coerce: readPort,
+  describe: 'Port on this machine; 0 for any that is free',
+} as const;
+
+function readPort(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new UsageFault(`--port takes a number up to 65535, such as 4173; found '${value}'.`);
+}

@@ -81,7 +81,8 @@ function loadOverview(
   for (const sample of kind.samples) {
     const rendered = renderTemplate(loaded.value, sample, words);
     const others = sample.members.map(({ sheet }) => sheet);
-    const built = rendered.value && buildFirstSheet(rendered.value, sampleBrand, { others, taken: [] });
+    const built =
+      rendered.value && buildFirstSheet(rendered.value, sampleBrand, { others, hidden: [], taken: [] });
     if (built && built.diagnostics.length > 0) return failed(...built.diagnostics);
   }
   return loaded;

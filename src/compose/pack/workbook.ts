@@ -1,5 +1,5 @@
 import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
-import { namesIn, type PackWorkbookBody, type PackWorkbookMember } from '../../workbook/pack.ts';
+import { hiddenNames, namesIn, type PackWorkbookBody, type PackWorkbookMember } from '../../workbook/pack.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { renderTemplate } from '../template/render.ts';
 import { buildFirstSheet, buildMatrixSheet } from '../workbook/build.ts';
@@ -33,5 +33,10 @@ export function composePackOverview(
   const rendered = renderTemplate(templates.overview, said, set.words);
   if (!rendered.value) return failed(...rendered.diagnostics);
   const others = body.members.map(({ sheet }) => sheet.name);
-  return buildFirstSheet(rendered.value, set.brand, { others, taken: namesIn(body) });
+  const { lists, carried } = hiddenNames(body);
+  return buildFirstSheet(rendered.value, set.brand, {
+    others,
+    hidden: [lists, ...carried],
+    taken: namesIn(body),
+  });
 }

@@ -46,21 +46,32 @@ export function buildMatrixSheet(
   });
 }
 
-/**
- * Builds the one sheet that stands before others in a workbook. `others` are their names, to which it may lead, and
- * `taken` the names of their tables and ranges.
- */
+/** What stands in a workbook behind its first sheet. */
+export type Behind = {
+  /** The names of the sheets that it may lead to. */
+  readonly others: readonly string[];
+  readonly hidden: readonly string[];
+  /** The names of their tables and ranges. */
+  readonly taken: readonly string[];
+};
+
+/** Builds the one sheet that stands before others in a workbook, and holds no table. */
 export function buildFirstSheet(
   root: Element,
   brand: WorkbookBrand,
-  { others, taken }: { readonly others: readonly string[]; readonly taken: readonly string[] },
+  { others, hidden, taken }: Behind,
 ): Checked<WorkbookDocument> {
   const [first, surplus] = childrenNamed(root, 'sheet');
   if (surplus) {
     const message = 'The overview of a pack is one sheet: this is its second.';
     return failed(error('workbook-sheet', readAt(surplus.at), message));
   }
-  const name = first && sheetNames([...others, writtenName(first)]).at(-1)!;
+  const [table] = first ? childrenNamed(first, 'table') : [];
+  if (table) {
+    const message = 'The overview of a pack holds no table: the sheets behind it do.';
+    return failed(error('workbook-table', readAt(table.at), message));
+  }
+  const name = first && sheetNames([...others, ...hidden, writtenName(first)]).at(-1)!;
   return buildSheets(root, brand, {
     sheets: first && name !== undefined ? [{ element: first, name }] : [],
     links: new Map(others.map((other) => [other, other])),

@@ -35,6 +35,8 @@ async function readAny(file: SourceFile, language: string): Promise<Checked<Stat
   const published = await readPublished(bytes, path);
   const carried = published.value?.carried.get(editionName);
   if (carried !== undefined) return stateOf(path, readEdition(new TextDecoder().decode(carried), path));
+  if (published.value && packedEditions(published.value.carried).length > 0)
+    return packOf(path, published.value.carried);
   // A workbook or a document of another program may show a matrix; a PDF shows none that could be trusted.
   if (head.startsWith('PK')) return readPageState(file, language);
   if (published.value === undefined) return failed(...published.diagnostics);
@@ -52,6 +54,21 @@ function stateOf(name: string, { value, diagnostics }: Checked<Edition>): Checke
     { name, products: [product], unreadable: [], kind: 'document', diagnostics: [] },
     diagnostics,
   );
+}
+
+/** The editions of a pack, each named after its member. */
+function packedEditions(carried: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
+  return [...carried].flatMap(([name, bytes]) => (name.endsWith(`-${editionName}`) ? [bytes] : []));
+}
+
+function packOf(name: string, carried: ReadonlyMap<string, Uint8Array>): Checked<State> {
+  const states = packedEditions(carried).map((bytes) =>
+    stateOf(name, readEdition(new TextDecoder().decode(bytes), name)),
+  );
+  const found = states.flatMap(({ diagnostics }) => diagnostics);
+  const products = states.flatMap(({ value }) => value?.products ?? []);
+  if (products.length < states.length) return failed(...found);
+  return checked({ name, products, unreadable: [], kind: 'pack', diagnostics: [] }, found);
 }
 
 /** Two states may have a file by the same name, and neither its lines: the file is the place itself. */

@@ -22,9 +22,9 @@ export type State = {
   readonly unreadable: readonly string[];
   /**
    * `workspace`: what is not among its products is not there. `releases`: what is not among them was never released.
-   * `document`: has one product, whichever it is.
+   * `document`: has one product, whichever it is. `pack`: is of these products, and says nothing of others.
    */
-  readonly kind: 'workspace' | 'releases' | 'document';
+  readonly kind: 'workspace' | 'releases' | 'document' | 'pack';
   /** What could not be read, and what in it should not be relied on. */
   readonly diagnostics: readonly LocatedDiagnostic[];
 };

@@ -1,7 +1,7 @@
 import type { CellValue, WorkbookDocument } from '../../workbook/tree.ts';
 
 /** Every text of every cell, sheet by sheet, row by row. */
-export function paintedTexts({ sheets }: WorkbookDocument): readonly string[] {
+export function paintedTexts({ sheets }: Pick<WorkbookDocument, 'sheets'>): readonly string[] {
   const texts: string[] = [];
   for (const { rows } of sheets) {
     for (const { cells } of rows) {

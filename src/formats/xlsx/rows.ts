@@ -1,6 +1,6 @@
 import { columnLetters } from '../../workbook/address.ts';
 import type { CellValue, LinkTarget, SheetRow } from '../../workbook/tree.ts';
-import type { SharedStrings } from './strings.ts';
+import type { CellTexts } from './strings.ts';
 import type { StyleNumbers } from './style.ts';
 import { escapeText } from './text.ts';
 import { escapeXml } from './xml.ts';
@@ -17,11 +17,7 @@ export type WrittenRows = {
 };
 
 /** Writes the rows of a sheet from its first on (ECMA-376, CT_Row and CT_Cell). */
-export function writeRows(
-  rows: readonly SheetRow[],
-  styles: StyleNumbers,
-  strings: SharedStrings,
-): WrittenRows {
+export function writeRows(rows: readonly SheetRow[], styles: StyleNumbers, texts: CellTexts): WrittenRows {
   const letters: string[] = [];
   const links: CellLink[] = [];
   let xml = '';
@@ -31,7 +27,7 @@ export function writeRows(
     for (const cell of inOrder(cells)) {
       while (letters.length < cell.column) letters.push(columnLetters(letters.length + 1));
       const address = `${letters[cell.column - 1]!}${row}`;
-      xml += `<c r="${address}" s="${styles.numberOf(cell)}"${writeValue(cell.value, strings)}`;
+      xml += `<c r="${address}" s="${styles.numberOf(cell)}"${writeValue(cell.value, texts)}`;
       if (cell.value.kind === 'link') links.push({ address, target: cell.value.target });
     }
     xml += '</row>';
@@ -46,13 +42,13 @@ function inOrder<Cell extends { readonly column: number }>(cells: readonly Cell[
 }
 
 /** The rest of a cell's tag after its address and style, and what stands in it. */
-function writeValue(value: CellValue, strings: SharedStrings): string {
+function writeValue(value: CellValue, texts: CellTexts): string {
   switch (value.kind) {
     case 'empty':
       return '/>';
     case 'text':
     case 'link':
-      return ` t="s"><v>${strings.numberOf(value.text)}</v></c>`;
+      return texts.cellOf(value.text);
     case 'number':
       return `><v>${value.number}</v></c>`;
     case 'date':

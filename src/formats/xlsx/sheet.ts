@@ -3,7 +3,7 @@ import type { Condition, Sheet, SheetTable } from '../../workbook/tree.ts';
 import { writePage } from './page.ts';
 import { type Relation, relationId } from './relations.ts';
 import { type CellLink, writeRows } from './rows.ts';
-import type { SharedStrings } from './strings.ts';
+import type { CellTexts } from './strings.ts';
 import { argb, type StyleNumbers } from './style.ts';
 import { tableFile } from './table.ts';
 import { escapeText } from './text.ts';
@@ -13,7 +13,7 @@ import { declaration, escapeXml, relationships, spreadsheet } from './xml.ts';
 /** What the sheets of one workbook share. */
 export type Shared = {
   readonly styles: StyleNumbers;
-  readonly strings: SharedStrings;
+  readonly texts: CellTexts;
   readonly lists: ValidationLists;
   readonly tables: readonly SheetTable[];
   /** The number that each condition's look has in the part of the styles. */
@@ -24,7 +24,7 @@ export type WrittenSheet = { readonly xml: string; readonly relations: readonly 
 
 /** The part of a sheet (ECMA-376, CT_Worksheet, whose order of elements is fixed), with the relations that it cites. */
 export function writeSheet(sheet: Sheet, shared: Shared): WrittenSheet {
-  const { xml: rows, width, links } = writeRows(sheet.rows, shared.styles, shared.strings);
+  const { xml: rows, width, links } = writeRows(sheet.rows, shared.styles, shared.texts);
   const relations = relate(sheet, links, shared);
   const xml =
     `${declaration}<worksheet xmlns="${spreadsheet}" xmlns:r="${relationships}">` +

@@ -25,6 +25,15 @@ export class UsedStyles {
     }
   }
 
+  /** Those of the same cells and of a further sheet, which come behind them. */
+  and(sheet: Sheet): UsedStyles {
+    const all = new UsedStyles([]);
+    all.list.push(...this.list);
+    for (const [format, places] of this.#places) all.#places.set(format, new Map(places));
+    for (const { cells } of sheet.rows) for (const cell of cells) all.placeOf(cell);
+    return all;
+  }
+
   /** Where in the list the style of a cell stands. Styles are told apart by identity, since that is quick. */
   placeOf({ style, value }: SheetCell): number {
     const format = formatOf(style, value);

@@ -1,5 +1,5 @@
 import type { PackedPart, Part } from '../../archive/zip.ts';
-import type { WorkbookDocument } from '../../workbook/tree.ts';
+import type { Sheet, WorkbookDocument } from '../../workbook/tree.ts';
 import { writeContents } from './contents.ts';
 import { carriedSheet, type HiddenSheet, writeHiddenSheet } from './hidden.ts';
 import { writeAppProperties, writeCoreProperties } from './properties.ts';
@@ -30,8 +30,9 @@ export function writeWorkbook(document: WorkbookDocument): readonly (Part | Pack
     styles: used.list,
     conditions: conditions.map(({ bold, fill, colour }) => ({ bold, fill, colour })),
   });
-  return arrange(document, hidden, skeleton, {
-    strings: new SharedStrings(),
+  const strings = new SharedStrings();
+  return arrange(document, hidden, skeleton, strings, {
+    texts: strings,
     lists,
     tables,
     styles: { numberOf: (cell) => skeleton.styleNumbers[used.placeOf(cell)]! },
@@ -44,6 +45,7 @@ function arrange(
   document: WorkbookDocument,
   hidden: readonly HiddenSheet[],
   { parts }: Skeleton,
+  strings: SharedStrings,
   shared: Shared,
 ): (Part | PackedPart)[] {
   const kept = (path: string) => parts.get(path)!;
@@ -52,8 +54,8 @@ function arrange(
     kept('[Content_Types].xml'),
     kept('_rels/.rels'),
     kept('xl/_rels/workbook.xml.rels'),
-    ...writeSheets(document, hidden, shared),
-    { path: 'xl/sharedStrings.xml', text: shared.strings.toXml() },
+    ...writeSheets(document, hidden, strings, shared),
+    { path: 'xl/sharedStrings.xml', text: strings.toXml() },
     ...shared.tables.map((table, index) => ({
       path: `xl/tables/${tableFile(index)}`,
       text: writeTable(table, index),
@@ -66,24 +68,29 @@ function arrange(
   ];
 }
 
-function writeSheets({ sheets }: WorkbookDocument, hidden: readonly HiddenSheet[], shared: Shared): Part[] {
-  const shown = sheets.flatMap((sheet, index) => {
-    const { xml, relations } = writeSheet(sheet, shared);
-    const part = { path: sheetPath(index), text: xml };
-    if (relations.length === 0) return [part];
-    return [
-      part,
-      { path: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, text: writeRelations(relations) },
-    ];
-  });
+function writeSheets(
+  { sheets }: WorkbookDocument,
+  hidden: readonly HiddenSheet[],
+  strings: SharedStrings,
+  shared: Shared,
+): Part[] {
+  const shown = sheets.flatMap((sheet, index) => sheetParts(sheet, index, shared));
   const unseen = hidden.map((sheet, index) => ({
     path: sheetPath(sheets.length + index),
-    text: writeHiddenSheet(sheet, shared.strings),
+    text: writeHiddenSheet(sheet, strings),
   }));
   return [...shown, ...unseen];
 }
 
-function sheetPath(index: number): string {
+/** The part of a sheet at a place in its workbook, and the part of its relations where it has some. */
+export function sheetParts(sheet: Sheet, index: number, shared: Shared): Part[] {
+  const { xml, relations } = writeSheet(sheet, shared);
+  const part = { path: sheetPath(index), text: xml };
+  if (relations.length === 0) return [part];
+  return [part, { path: `xl/worksheets/_rels/sheet${index + 1}.xml.rels`, text: writeRelations(relations) }];
+}
+
+export function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 

@@ -64,12 +64,18 @@ export type WrittenMember = MemberRef & { readonly place: Written['place'] };
 
 /** The products of a cell, separated by white space: `mail@2024-06 hosting`. */
 export function readMembers({ text, place }: Written): WrittenMember[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
-    const at = word.indexOf('@');
-    const product = at < 0 ? word : word.slice(0, at);
-    const edition = at < 0 ? undefined : word.slice(at + 1);
-    return { product, edition, place: offsetInto(place, index) };
-  });
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    ...readMember(word),
+    place: offsetInto(place, index),
+  }));
+}
+
+/** `mail@2024-06`, or `mail` for the edition that the product is in. */
+export function readMember(word: string): MemberRef {
+  const at = word.indexOf('@');
+  return at < 0
+    ? { product: word, edition: undefined }
+    : { product: word.slice(0, at), edition: word.slice(at + 1) };
 }
 
 /** An edition can stand in a pack once; two editions of a product may stand beside each other. */

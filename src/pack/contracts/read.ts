@@ -27,50 +27,55 @@ export type ContractsFile = {
 
 const required = ['contract', 'customer', 'language', 'products', 'date'] as const;
 
-/** What reading comes upon: rows in the order of the file, and findings that are those of no row. */
-export type Reading = ReadContract | { readonly table: readonly LocatedDiagnostic[] };
+/** What is said of a table as a whole, before any row of it is read. */
+export type TableSurvey = {
+  /** The further columns, in lower case: what templates may print beside what all contracts have. */
+  readonly columns: readonly string[];
+  readonly diagnostics: readonly LocatedDiagnostic[];
+};
+
+/**
+ * Looks whether a table can be read to its end and has its columns. Where it cannot, no row is to be believed: those that
+ * nobody can read would be missing.
+ *
+ * @param language of the workspace, which decides the code page of a file that is not UTF-8
+ */
+export function surveyContracts(file: ContractsFile, language: string): TableSurvey {
+  let columns: readonly string[] | undefined;
+  const diagnostics: LocatedDiagnostic[] = [];
+  for (const block of readBlocks({ path: file.path, chunks: file.chunks() }, { language })) {
+    diagnostics.push(...block.diagnostics);
+    if (block.table === undefined) break;
+    if (columns === undefined) diagnostics.push(...block.locate(judgeColumns(block.table)));
+    columns ??= furtherOf(block.table);
+  }
+  return { columns: columns ?? [], diagnostics };
+}
 
 /**
  * Reads a table of contracts row by row, holding one block of the file at a time. A row that is at fault says so and does
- * not keep the others from being read; a table without its columns has no rows.
- *
- * @param language of the workspace, which decides the code page of a file that is not UTF-8
+ * not keep the others from being read. The table was surveyed before.
  */
 export function* readContracts(
   file: ContractsFile,
   offer: Offer,
   repeats: Repeats,
   language: string,
-): Generator<Reading> {
+): Generator<ReadContract> {
   for (const block of readBlocks({ path: file.path, chunks: file.chunks() }, { language })) {
-    if (block.diagnostics.length > 0) yield { table: block.diagnostics };
-    if (block.table === undefined) return;
-    const missing = judgeColumns(block.table);
-    if (missing.length > 0) {
-      yield { table: block.locate(missing) };
-      return;
-    }
-    for (const row of block.table.rows) yield readRow(block, block.table, row, offer, repeats);
+    for (const row of block.table?.rows ?? []) yield readRow(block, block.table!, row, offer, repeats);
   }
 }
 
-/** The further columns of a table of contracts, in lower case: what templates may print beside what all have. */
-export function furtherColumns(file: ContractsFile, language: string): readonly string[] {
-  for (const { table } of readBlocks({ path: file.path, chunks: file.chunks() }, { language })) {
-    return table === undefined ? [] : furtherOf(table);
-  }
-  return [];
+/** Further columns are the template's; those of every contract have to be there. */
+function judgeColumns(table: Table): Diagnostic[] {
+  return checkColumns(table, { required, optional: furtherOf(table) }, {});
 }
 
 function furtherOf({ header }: Table): readonly string[] {
   return header
     .map(({ text }) => text)
     .filter((name) => name !== '' && !required.some((own) => own === name));
-}
-
-/** Further columns are the template's; those of every contract have to be there. */
-function judgeColumns(table: Table): Diagnostic[] {
-  return checkColumns(table, { required, optional: furtherOf(table) }, {});
 }
 
 function readRow(block: TableBlock, table: Table, row: Row, offer: Offer, repeats: Repeats): ReadContract {

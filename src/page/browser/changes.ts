@@ -31,7 +31,9 @@ export function listChanges(
   const items = list.map((change) => {
     const { clause, kind, text, moves = [], before } = change;
     const facts = [
-      ...(kind === 'moved' ? moves.map((move) => sayMove(told, move, language)) : [`${say(`kind-${kind}`)}.`]),
+      ...(kind === 'moved'
+        ? moves.map((move) => sayMove(told, move, language))
+        : [`${say(`kind-${kind}`)}.`]),
       sayText(text, language),
     ];
     return element(
@@ -42,7 +44,9 @@ export function listChanges(
         'div',
         { class: kind },
         element('p', {}, facts.join(' ')),
-        ...(before ? [element('p', { class: 'before', lang: language }, `${say('change-earlier')} ${before}`)] : []),
+        ...(before
+          ? [element('p', { class: 'before', lang: language }, `${say('change-earlier')} ${before}`)]
+          : []),
       ),
     );
   });
@@ -50,7 +54,11 @@ export function listChanges(
 }
 
 /** `Accountable: Customer before, Provider now.` */
-function sayMove({ codes, parties }: ToldChanges, { code, before, now }: ToldMove, prevailing?: string): string {
+function sayMove(
+  { codes, parties }: ToldChanges,
+  { code, before, now }: ToldMove,
+  prevailing?: string,
+): string {
   const name = (party: string) => sayText(parties[party] ?? {}, prevailing) || party;
   const said = (list: readonly string[]) => list.map(name).join(', ') || say('page-nobody');
   const label = sayText(codes[code] ?? {}, prevailing) || code;

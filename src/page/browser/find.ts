@@ -56,5 +56,11 @@ function textOf(product: ToldProduct): string {
 
 /** Without capitals and accents, as people type who look for something. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ł/gu, 'l').replace(/ß/gu, 'ss').trim();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/gu, 'l')
+    .replace(/ß/gu, 'ss')
+    .trim();
 }

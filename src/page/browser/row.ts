@@ -89,7 +89,11 @@ function writeLanguages(product: ToldProduct, edition: ToldEdition, asked: Asked
     const standing = standingOf(edition, tag);
     const cell = element(
       'button',
-      { type: 'button', id: `language-${product.key}-${tag}`, 'aria-pressed': String(tag === state.language) },
+      {
+        type: 'button',
+        id: `language-${product.key}-${tag}`,
+        'aria-pressed': String(tag === state.language),
+      },
       element('span', { class: 'code', 'aria-hidden': 'true' }, tag),
       sign(standing),
       unseen(`${nameOfLanguage(tag)}: ${say(standingWords[standing])}`),
@@ -98,7 +102,11 @@ function writeLanguages(product: ToldProduct, edition: ToldEdition, asked: Asked
     cell.addEventListener('click', () => asked.language(tag));
     return element('li', { class: standing }, cell);
   });
-  return element('ul', { class: 'languages', 'aria-label': `${say('fact-language')}, ${nameOf(product)}` }, ...cells);
+  return element(
+    'ul',
+    { class: 'languages', 'aria-label': `${say('fact-language')}, ${nameOf(product)}` },
+    ...cells,
+  );
 }
 
 function writeFiles(product: ToldProduct, edition: ToldEdition, asked: Asked): HTMLElement {
@@ -119,15 +127,22 @@ function writeLink(product: ToldProduct, edition: ToldEdition, file: ToldFile): 
   const label = `${format}: ${nameOf(product)}, ${edition.edition}, ${nameOfLanguage(file[1])}`;
   return element(
     'a',
-    { class: 'button', href: pathOf(edition, file), download: file[2] === 'html' ? undefined : '', 'aria-label': label },
+    {
+      class: 'button',
+      href: pathOf(edition, file),
+      download: file[2] === 'html' ? undefined : '',
+      'aria-label': label,
+    },
     format,
   );
 }
 
 function writePreview(product: ToldProduct, edition: ToldEdition, file: ToldFile): HTMLElement {
   const name = `${nameOf(product)}, ${edition.edition}, ${nameOfLanguage(file[1])}`;
-  return button({ class: 'button', 'aria-label': `${say('page-preview')}: ${name}` }, say('page-preview'), () =>
-    showPreview(pathOf(edition, file), name),
+  return button(
+    { class: 'button', 'aria-label': `${say('page-preview')}: ${name}` },
+    say('page-preview'),
+    () => showPreview(pathOf(edition, file), name),
   );
 }
 

@@ -38,6 +38,12 @@ export function sign(standing: Standing): SVGElement {
     'svg',
     { class: `sign ${standing}`, viewBox: '0 0 14 14', 'aria-hidden': 'true', focusable: 'false' },
     drawing('path', { d: fill, 'fill-rule': 'evenodd', fill: 'currentColor' }),
-    drawing('path', { d: stroke, fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4', 'stroke-linejoin': 'round' }),
+    drawing('path', {
+      d: stroke,
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '1.4',
+      'stroke-linejoin': 'round',
+    }),
   );
 }

@@ -21,7 +21,15 @@ export function writeZip(entries: readonly Entry[]): Blob {
     size += listed.length + name.length;
   }
   const count = entries.length;
-  const end = record(0x06054b50, [[2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]]);
+  const end = record(0x06054b50, [
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
   return new Blob([...local, ...central, end], { type: 'application/zip' });
 }
 
@@ -63,7 +71,8 @@ function record(signature: number, fields: readonly Field[]): Uint8Array<ArrayBu
 
 const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
   let remainder = byte;
-  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
+  for (let bit = 0; bit < 8; bit++)
+    remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
   return remainder;
 });
 

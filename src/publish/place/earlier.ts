@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Manifest, PublishedArtifact } from '../manifest.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -16,4 +17,19 @@ export function writeEarlier(deliveries: readonly Delivery[], shown: Manifest): 
       if (!present.has(sha256)) files.set(sha256, { path, product, edition, language, format });
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ format: 1, files: Object.fromEntries(sorted) }, null, 2)}\n`;
+}
+
+const schema = z.object({
+  format: z.literal(1),
+  files: z.record(z.string(), z.object({ path: z.string() })),
+});
+
+/** The paths under which a place had other bytes once; none where the text is no `earlier.json`. */
+export function readEarlierPaths(text: string): ReadonlySet<string> {
+  try {
+    const { data } = schema.safeParse(JSON.parse(text));
+    return new Set(Object.values(data?.files ?? {}).map(({ path }) => path));
+  } catch {
+    return new Set();
+  }
 }

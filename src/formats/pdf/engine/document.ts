@@ -1,9 +1,10 @@
 import type { Definition, StandIn } from '../definition.ts';
+import { deflating } from './deflated.ts';
 import { embedPng } from './embed-png.ts';
 import { type DocumentFont, type EmbeddedFont, embedFont } from './fonts.ts';
 import { accessibilityClaim, escapeXml } from './metadata.ts';
 import { ObjectLines, ObjectReference, type WrittenFile } from './objects.ts';
-import { PDFDocument } from './pdfmake.ts';
+import { PDFDocument, type PdfObject } from './pdfmake.ts';
 
 /** The PDF under the pages. Nothing is read from disk or fetched, and no clock is looked at. */
 export class AnnexPdf extends PDFDocument {
@@ -59,6 +60,10 @@ export class AnnexPdf extends PDFDocument {
     // pdfkit ends the fonts that it finds here when it ends the file.
     this._fontFamilies[name] = font.embedded;
     return font;
+  }
+
+  override ref(data: object): PdfObject {
+    return deflating(super.ref(data));
   }
 
   /** Takes what pdfkit writes, but for the head of the file, which it writes before there is a document. */

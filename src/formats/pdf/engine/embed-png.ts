@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import { openPng } from '../../../pictures/png/decode.ts';
+import { deflated } from './deflated.ts';
 
 /** A picture as pdfkit paints it. */
 type Picture = {
@@ -29,7 +29,7 @@ export function embedPng(pdf: Pdf, bytes: Uint8Array, label: string): Picture {
   };
   const embed = (data: object, samples: Uint8Array): unknown => {
     const object = pdf.ref({ ...common, ...data });
-    object.end(deflateSync(samples));
+    object.end(deflated(samples));
     return object;
   };
   const mask = pixels.alpha ? { SMask: embed({ ColorSpace: 'DeviceGray' }, pixels.alpha) } : {};

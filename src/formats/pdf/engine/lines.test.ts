@@ -6,7 +6,7 @@ import type { Word } from './page.ts';
 import type { ShapedText } from './shaping.ts';
 
 function shape(text: string): ShapedText {
-  return { text, glyphs: [], advance: [...text].length * 1000 };
+  return { text, glyphs: [], advance: [...text].length * 1000, leading: 0, trailing: 0 };
 }
 
 /** A word in a font whose characters are all 10 points wide. */
@@ -24,6 +24,9 @@ function word(text: string, more: Partial<Word> = {}): Word {
     trailingCut: trailing * 10,
     x: 0,
     alignment: 'left',
+    lineEnd: false,
+    noNewLine: false,
+    soft: false,
     run: {} as Run,
     ...more,
   };

@@ -36,7 +36,7 @@ function chunksOf(words: readonly Word[]): Chunk[] {
   for (const word of words) {
     if (isOpen) chunks.at(-1)!.push(word);
     else chunks.push([word]);
-    isOpen = word.noNewLine === true && word.lineEnd !== true;
+    isOpen = word.noNewLine && !word.lineEnd;
   }
   return chunks;
 }
@@ -70,7 +70,7 @@ function hyphenWidth(word: Word): number {
 }
 
 function isSoftEnd(chunk: Chunk, isLastOfAll: boolean): boolean {
-  return chunk.at(-1)!.soft === true && !isLastOfAll;
+  return chunk.at(-1)!.soft && !isLastOfAll;
 }
 
 function lineOf(chunks: readonly Chunk[], isLastOfAll: boolean): BrokenLine {
@@ -117,7 +117,7 @@ function cutWord(word: Word, count: number): [Word[], Word[]] {
   if (count === 0) return [[], [word]];
   const start = startOf(word.text).slice(0, count).join('');
   if (start === word.text) return [[word], []];
-  const { lineEnd: _lineEnd, soft: _soft, ...first } = reworded(word, start);
+  const first = { ...reworded(word, start), lineEnd: false, soft: false };
   return [[first], [shortened(word, first)]];
 }
 

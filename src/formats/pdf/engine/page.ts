@@ -20,10 +20,10 @@ export type Word = {
   /** Where the word starts, counted from the start of its line. */
   x: number;
   /** A line must end after the word, or must not. */
-  lineEnd?: boolean;
-  noNewLine?: boolean;
+  readonly lineEnd: boolean;
+  noNewLine: boolean;
   /** A line may end after the word, with a hyphen. */
-  soft?: boolean;
+  readonly soft: boolean;
   readonly alignment: Run['alignment'];
 };
 

@@ -14,16 +14,12 @@ function part<T>(name: string): T {
   return (require(`pdfmake/js/${name}.js`) as { readonly default: T }).default;
 }
 
-/** A word that the breaker found: its text, and all that the item said in which it stands. */
-type Broken<Item> = Item & {
-  /** A line must end after the word, or must not. */
-  readonly lineEnd?: boolean;
-  readonly noNewLine?: boolean;
-};
+/** A word that the breaker found; `lineEnd` where a line must end after it. */
+type Broken = { readonly text: string; readonly lineEnd?: boolean };
 
 declare class PdfmakeBreaker {
-  /** Breaks texts into words where Unicode allows a line to end; those of `noWrap` stay whole. */
-  getBreaks<Item extends { readonly text: string }>(items: readonly Item[]): Broken<Item>[];
+  /** Breaks a text into words where Unicode allows a line to end. */
+  getBreaks(text: string): Broken[];
 }
 
 declare class PdfmakeMeasure {
@@ -95,7 +91,11 @@ type Outline = { addItem(title: string, options: { top: number; left: number; ex
 type PdfObject = {
   readonly id: number;
   readonly data: Record<string, unknown>;
+  /** What was written into its stream, and whether that is deflated when the object is finalized. */
+  buffer: readonly Uint8Array[];
+  compress: boolean;
   end(bytes?: Uint8Array): void;
+  finalize(): void;
 };
 
 type PdfPage = {

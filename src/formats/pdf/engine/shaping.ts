@@ -7,7 +7,13 @@ export type ShapedText = {
   readonly glyphs: readonly Glyph[];
   /** How far they move the pen, in thousandths of the size. */
   readonly advance: number;
+  /** How far the white at its start moves the pen, and the white at its end. */
+  readonly leading: number;
+  readonly trailing: number;
 };
+
+/** The glyphs of a text, and how far they move the pen. */
+type GlyphRow = Pick<ShapedText, 'glyphs' | 'advance'>;
 
 /** A glyph of a font and where it stands. Lengths in thousandths of the size. */
 export type Glyph = {
@@ -76,11 +82,18 @@ export class TextShaper {
 }
 
 /** Words do not depend on their neighbours: a text of several is put together of what is kept of each. */
-function keeping(shapeOne: Shaping): Shaping {
+function keeping(shapeOne: (text: string) => GlyphRow): Shaping {
   const kept = new Recent<ShapedText>(mostTexts);
   const make = (text: string): ShapedText => {
     const words = text.match(wordWithSpaces) ?? [];
-    return words.length > 1 ? joined(text, words.map(shape)) : shapeOne(text);
+    const row = words.length > 1 ? joined(words.map(shape)) : shapeOne(text);
+    const { advance } = row;
+    const white = (at: RegExp): number => {
+      const found = at.exec(text)?.[0];
+      if (found === undefined) return 0;
+      return found === text ? advance : shape(found).advance;
+    };
+    return { text, ...row, leading: white(/^\s+/u), trailing: white(/\s+$/u) };
   };
   const shape = (text: string): ShapedText => kept.get(text, make);
   return shape;
@@ -88,9 +101,8 @@ function keeping(shapeOne: Shaping): Shaping {
 
 const wordWithSpaces = /[^ ]* +|[^ ]+/gu;
 
-function joined(text: string, words: readonly ShapedText[]): ShapedText {
+function joined(words: readonly ShapedText[]): GlyphRow {
   return {
-    text,
     glyphs: words.flatMap(({ glyphs }) => glyphs),
     advance: words.reduce((sum, { advance }) => sum + advance, 0),
   };
@@ -100,7 +112,7 @@ function joined(text: string, words: readonly ShapedText[]): ShapedText {
  * fontkit remembers for each glyph the first character that asked for it, and says of the glyph that it stands for that
  * one. The memory is emptied for every text, or a text would depend on those that were shaped before it.
  */
-function shapeWord(font: FontkitFont, text: string, features: readonly string[] | undefined): ShapedText {
+function shapeWord(font: FontkitFont, text: string, features: readonly string[] | undefined): GlyphRow {
   font._glyphs = {};
   const { glyphs, positions } = font.layout(withoutGaps(font, text), features);
   const scale = 1000 / font.unitsPerEm;
@@ -115,7 +127,7 @@ function shapeWord(font: FontkitFont, text: string, features: readonly string[] 
       yOffset: yOffset * scale,
     };
   });
-  return { text, glyphs: shaped, advance: shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+  return { glyphs: shaped, advance: shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
 }
 
 /**

@@ -1,29 +1,23 @@
-import { printedForm } from '../../../fonts/printed.ts';
 import type { Run } from '../definition.ts';
 import type { DocumentFont } from './fonts.ts';
 import type { Word } from './page.ts';
-import { TextBreaker } from './pdfmake.ts';
+import { isOnePiece, type Piece, piecesOf, wholePiece } from './pieces.ts';
 import type { Shaping } from './shaping.ts';
 
-const breaker = new TextBreaker();
-
-/**
- * Breaks runs into words and measures them. pdfmake's breaker knows where a line may end (UAX #14), which is behind a
- * soft hyphen too; what only concerned the breaking of lines is taken out of a word before any of it reaches a font.
- */
+/** Breaks runs into words and measures them. A word that goes on in the next run stays with it. */
 export function wordsOf(runs: readonly Run[], fontOf: (name: string) => DocumentFont): Word[] {
-  const items = runs.map((run) => ({
-    text: run.text,
-    noWrap: run.noWrap === true,
-    type: typeOf(run, fontOf),
-  }));
-  return breaker.getBreaks(items).map(({ text, type, lineEnd, noNewLine }) => {
-    const word = measure(type, printedForm(text));
-    if (lineEnd) word.lineEnd = true;
-    if (noNewLine) word.noNewLine = true;
-    if (text.endsWith('\u00ad')) word.soft = true;
-    return word;
-  });
+  const words: Word[] = [];
+  let end = '';
+  for (const run of runs) {
+    const pieces = piecesOf(run.text);
+    if (end !== '' && isOnePiece(end + pieces[0]!.source)) words.at(-1)!.noNewLine = true;
+    const type = typeOf(run, fontOf);
+    if (run.noWrap) words.push(measure(type, wholePiece(run.text)));
+    else for (const piece of pieces) words.push(measure(type, piece));
+    const last = pieces.at(-1)!;
+    end = last.lineEnd ? '' : last.source;
+  }
+  return words;
 }
 
 /** What the words of a run have in common. Lengths in points. */
@@ -45,12 +39,8 @@ function typeOf(run: Run, fontOf: (name: string) => DocumentFont): Type {
   return { run, font, shape: font.shapeWith(run.fontFeatures), size, height };
 }
 
-function measure({ run, font, shape, size, height }: Type, text: string): Word {
+function measure({ run, font, shape, size, height }: Type, { text, lineEnd, soft }: Piece): Word {
   const shaped = shape(text);
-  const blanks = (pattern: RegExp): number => {
-    const found = pattern.exec(text);
-    return found ? (shape(found[0]).advance * size) / 1000 : 0;
-  };
   return {
     run,
     text,
@@ -60,16 +50,14 @@ function measure({ run, font, shape, size, height }: Type, text: string): Word {
     shaped,
     width: (shaped.advance * size) / 1000,
     height,
-    leadingCut: isBlank(text.charCodeAt(0)) ? blanks(/^\s+/u) : 0,
-    trailingCut: isBlank(text.charCodeAt(text.length - 1)) ? blanks(/\s+$/u) : 0,
+    leadingCut: (shaped.leading * size) / 1000,
+    trailingCut: (shaped.trailing * size) / 1000,
     x: 0,
     alignment: run.alignment,
+    lineEnd,
+    noNewLine: false,
+    soft,
   };
-}
-
-/** Whether a character may be white: all but a few kinds of white are a space. */
-function isBlank(code: number): boolean {
-  return code === 0x20 || code > 0x7f || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Width in points of a text in the type of a word. */

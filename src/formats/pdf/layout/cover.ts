@@ -101,18 +101,16 @@ function tintedBlock(setting: Setting, isPage = false): Backdrop {
   };
 }
 
-/** A disc that the foot of the block cuts in half: what is below is covered with paper. */
+/**
+ * A disc that the foot of the block cuts in half: what is below is covered with paper, a little beyond the page, at whose
+ * edge viewers smooth colours.
+ */
 function halfDisc(width: number, bottom: number, color: string): Shape[] {
   const { radius, fromRight } = disc;
+  const left = width - fromRight - radius;
+  const below = { x: left - 1, y: bottom, w: width - left + 3, h: radius + 1 };
   return [
     { type: 'ellipse', x: width - fromRight, y: bottom, r1: radius, r2: radius, color },
-    {
-      type: 'rect',
-      x: width - fromRight - radius,
-      y: bottom,
-      w: radius + fromRight,
-      h: radius,
-      color: paper,
-    },
+    { type: 'rect', ...below, color: paper },
   ];
 }

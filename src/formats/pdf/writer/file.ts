@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflated } from '../engine/deflated.ts';
 import type { WrittenFile, WrittenObject } from '../engine/objects.ts';
 import { type Finding, tableParameters, tableRows } from './findings.ts';
 
@@ -58,7 +58,7 @@ export class PdfFile {
   end(number: number, trailer: string): Uint8Array[] {
     const start = this.#length;
     const found = new Map(this.#found).set(number, { offset: start });
-    const content = deflateSync(tableRows(0, number, found));
+    const content = deflated(tableRows(0, number, found));
     return [
       latin1(tableObject(number, trailer, { size: number + 1, length: content.length })),
       content,
@@ -84,7 +84,7 @@ export class PdfFile {
     });
     const index = `${places.join(' ')}\n`;
     const bodies = objects.map(({ body }) => `${body}\n`).join('');
-    const packed = deflateSync(latin1(index + bodies));
+    const packed = deflated(latin1(index + bodies));
     const entries = `/Type /ObjStm /N ${objects.length} /First ${index.length}`;
     this.#add(number, `<<${entries} /Filter /FlateDecode /Length ${packed.length}>>`, packed);
   }

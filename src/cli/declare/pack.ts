@@ -1,0 +1,114 @@
+import type { OrderedPack } from '../../pack/contracts/ordered.ts';
+import { UsageFault } from '../usage-fault.ts';
+import { defineCommand } from './command.ts';
+import { listOption, workspaceOption } from './options.ts';
+
+const textOption = { type: 'string', requiresArg: true } as const;
+
+export const pack = defineCommand({
+  usage: 'pack',
+  about: 'Make contract packs: one PDF, one workbook and one zip for each contract',
+  positionals: {},
+  options: {
+    workspace: workspaceOption,
+    contracts: {
+      ...textOption,
+      describe: 'Table of contracts (default: data/contracts.csv in the workspace)',
+    },
+    sample: { ...textOption, describe: 'Only so many contracts, of as many kinds as there are' },
+    only: { ...listOption, describe: 'Only these contracts, by id' },
+    resume: { type: 'boolean', default: false, describe: 'Go on with a run that did not come to its end' },
+    customer: { ...textOption, describe: 'One pack without a table: for whom' },
+    product: { ...listOption, alias: 'p', describe: 'One pack: of which products, as id or id@edition' },
+    language: { ...textOption, alias: 'l', describe: 'One pack: in which language' },
+    contract: { ...textOption, describe: 'One pack: the id of the contract (default: made from the order)' },
+    date: { ...textOption, describe: 'One pack: the day of the contract, such as 2026-03-01' },
+    set: {
+      type: 'string',
+      array: true,
+      requiresArg: true,
+      describe: 'One pack: a further column for the template, as name=text',
+    },
+    brand: { ...textOption, alias: 'b', describe: 'The brand of every pack instead of the products’ own' },
+    out: {
+      ...textOption,
+      alias: 'o',
+      describe: 'Output folder (default: output in the workspace); packs go into packs in it',
+    },
+    'dry-run': { type: 'boolean', default: false, describe: 'Say what would be made, and make nothing' },
+    json: { type: 'boolean', default: false, describe: 'Print the result as JSON' },
+  },
+  examples: [
+    ['annex pack --sample 5', 'five packs to look at before the others are made'],
+    ['annex pack', 'the packs of all contracts in data/contracts.csv'],
+    ['annex pack --resume', 'go on where a run was ended'],
+    [
+      'annex pack --customer "Acme SA" --product email-pro,hosting --language fr',
+      'one pack, without a table',
+    ],
+  ],
+  async run(values, terminal) {
+    const { runPack } = await import('../commands/pack.ts');
+    const { workspace, out, contracts, only, resume, brand, json } = values;
+    const ordered = readOrder(values);
+    const sample = countSample(values.sample);
+    if (ordered !== undefined) refuseTable({ contracts, only, sample });
+    if (only !== undefined && sample !== undefined)
+      throw new UsageFault('--only and --sample are two ways to choose: name one.');
+    const choice = { contracts, ordered, only, sample };
+    return runPack({ workspace, out, ...choice, resume, brand, dryRun: values['dry-run'], json }, terminal);
+  },
+});
+
+type OrderValues = {
+  readonly customer: string | undefined;
+  readonly product: readonly string[] | undefined;
+  readonly language: string | undefined;
+  readonly contract: string | undefined;
+  readonly date: string | undefined;
+  readonly set: readonly string[] | undefined;
+};
+
+/** The pack that the options order by hand; undefined where they name none of it. */
+function readOrder({
+  customer,
+  product,
+  language,
+  contract,
+  date,
+  set,
+}: OrderValues): OrderedPack | undefined {
+  const named = [customer, product, language, contract, date, set].some((value) => value !== undefined);
+  if (!named) return undefined;
+  if (customer === undefined || product === undefined || language === undefined) {
+    const missing = { customer, product, language };
+    const [first] = Object.entries(missing).find(([, value]) => value === undefined)!;
+    throw new UsageFault(
+      `One pack is ordered by --customer, --product and --language; --${first} is missing.`,
+    );
+  }
+  return { customer, products: product, language, contract, date, columns: readColumns(set ?? []) };
+}
+
+function readColumns(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1)
+        throw new UsageFault(`--set takes a column and its text, such as site=Lille; found '${pair}'.`);
+      return [pair.slice(0, at).trim().toLowerCase(), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function refuseTable(table: Readonly<Record<string, unknown>>): void {
+  const named = Object.keys(table).find((key) => table[key] !== undefined);
+  if (named !== undefined)
+    throw new UsageFault(`--${named} speaks of a table, and --customer of one pack without one.`);
+}
+
+function countSample(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
+  throw new UsageFault(`--sample takes a number of contracts, such as 5, not '${given}'.`);
+}

@@ -1,0 +1,152 @@
+import { programDigest } from '../cache/program.ts';
+import type { Brand } from '../catalogue/model.ts';
+import type { PackTemplates } from '../compose/pack/templates.ts';
+import { type Checked, checked, failed } from '../diagnostics/checked.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { AnnexDocument } from '../document/tree.ts';
+import { preparePackPdf } from '../formats/pdf/pack/prepare.ts';
+import { digestTree } from '../make/digest.ts';
+import type { Order } from '../make/order.ts';
+import { type ComposedSet, composeSet } from '../make/pack.ts';
+import type { Workshop } from '../make/workshop.ts';
+import { provePainted } from '../proof/painted.ts';
+import type { Contract, MemberRef } from './contract.ts';
+import { type Identity, proveIdentity } from './identity.ts';
+import { judgeLetters } from './letters.ts';
+import type { BoundPack, DrawnPack, PackSet, PreparedSet, Press } from './press.ts';
+import { setKey } from './sets.ts';
+import { preparePackWorkbook } from './workbook-stand-in.ts';
+
+/** What packs are made with and from. */
+export type PressTools = {
+  readonly workshop: Workshop;
+  readonly templates: PackTemplates;
+  /** The words of a language, by id. */
+  readonly words: (language: string) => ReadonlyMap<string, string>;
+  /** What a member is made from, or why it cannot be made. */
+  readonly order: (member: MemberRef, language: string) => Checked<Order>;
+};
+
+/** Sets that are kept prepared. Each holds its members' pages: some hundred kilobytes. */
+const mostSets = 32;
+
+/** A press that composes and sets packs in this thread. */
+export function createPress(tools: PressTools): Press {
+  const kept = new Map<string, Checked<PreparedSet>>();
+  return {
+    prepare: async (set) => {
+      const key = setKey(set);
+      const known = kept.get(key) ?? prepareSet(set, tools);
+      // What was asked for last stands last, and what stands first goes.
+      kept.delete(key);
+      kept.set(key, known);
+      const [oldest] = kept.keys();
+      if (kept.size > mostSets) kept.delete(oldest!);
+      return known;
+    },
+  };
+}
+
+function prepareSet(set: PackSet, tools: PressTools): Checked<PreparedSet> {
+  const found = set.members.map((member) => tools.order(member, set.language));
+  const orders = found.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  if (orders.length < found.length) return failed(...found.flatMap(({ diagnostics }) => diagnostics));
+  const brands = [...new Set(orders.map(({ artifact }) => artifact.brand))];
+  const brand = tools.workshop.brands.get(brands[0]!);
+  if (brands.length > 1) return failed(severalBrands(brands));
+  if (brand === undefined) return failed();
+  const words = tools.words(set.language);
+  const composed = composeSet(tools.workshop, tools.templates, {
+    language: set.language,
+    brand,
+    words,
+    orders,
+  });
+  if (composed.value === undefined) return failed(...composed.diagnostics);
+  const members = orders.map(({ artifact: { product, edition, draft } }) => ({ product, edition, draft }));
+  const digest = digestTree({ body: composed.value.body, workbook: composed.value.workbook });
+  const draw = drawer(composed.value, orders, brand, digest);
+  return checked({ members, draw }, composed.diagnostics);
+}
+
+function drawer(
+  composed: ComposedSet,
+  orders: readonly Order[],
+  brand: Brand,
+  digest: string,
+): PreparedSet['draw'] {
+  // A set whose packs are all there already is never set at all.
+  let binder: Checked<Binder> | undefined;
+  return (contract) => {
+    const cover = composed.cover(contract);
+    const overview = composed.overview(contract);
+    if (!cover.value || !overview.value) return failed(...cover.diagnostics, ...overview.diagnostics);
+    const unprintable = judgeLetters(cover.value, brand);
+    if (unprintable.length > 0) return failed(...unprintable);
+    const trees = { cover: cover.value, overview: overview.value };
+    const key = digestTree({ program: programDigest(), set: digest, ...trees });
+    const bind = async (): Promise<Checked<BoundPack>> => {
+      binder ??= prepareBinder(composed, orders);
+      return binder.value === undefined ? failed(...binder.diagnostics) : binder.value(contract, trees);
+    };
+    return checked<DrawnPack>({ key, bind });
+  };
+}
+
+type Trees = {
+  readonly cover: AnnexDocument;
+  readonly overview: Parameters<ReturnType<typeof preparePackWorkbook>['bind']>[0];
+};
+type Binder = (contract: Contract, trees: Trees) => Promise<Checked<BoundPack>>;
+
+/** A contract of nobody, in the letters of every alphabet's beginner. */
+const nobody = { id: 'C-0', customer: 'A', date: '2000-01-01', columns: {} };
+
+/** How many packs of a set a cover is held against: what strays into it comes from one made shortly before. */
+const mostOthers = 4;
+
+function prepareBinder(composed: ComposedSet, orders: readonly Order[]): Checked<Binder> {
+  const sample = composed.cover(nobody);
+  if (sample.value === undefined) return failed(...sample.diagnostics);
+  const pdf = preparePackPdf(composed.body, sample.value);
+  const workbook = preparePackWorkbook(composed.workbook);
+  const unproved = [...orders.flatMap((order, i) => proveMember(order, 'PDF', pdf.painted.members[i]!))];
+  if (unproved.length > 0) return failed(...unproved);
+  const blank = pdf.bind(sample.value);
+  const common = 'refused' in blank ? [] : pdf.readCover(blank);
+  const others: Identity[] = [];
+  return checked(async (contract, { cover, overview }) => {
+    const bound = pdf.bind(cover);
+    if ('refused' in bound) return failed(tooLong(bound.pages));
+    const wrong = proveIdentity(pdf.readCover(bound), contract, others, common);
+    others.push(contract);
+    if (others.length > mostOthers) others.shift();
+    if (wrong.length > 0) throw new Error(wrong.join(' '));
+    return checked({ pdf: bound.pieces, xlsx: await workbook.bind(overview) });
+  });
+}
+
+function proveMember({ product, artifact }: Order, what: string, painted: readonly string[]): Diagnostic[] {
+  return provePainted(product, painted).map(({ clause, expected }) =>
+    error(
+      'proof-painted',
+      { file: `data/products/${artifact.product}/matrix.csv` },
+      `The ${what} of a pack does not say clause ${clause} of ${artifact.product} as its edition does: expected '${expected}'.`,
+      { hints: ['If the template prints every activity, please report this.'] },
+    ),
+  );
+}
+
+function severalBrands(brands: readonly string[]): Diagnostic {
+  const message = `The products of the pack wear several brands: ${brands.join(', ')}.`;
+  return error('pack-brands', { file: 'annex.yaml' }, message, {
+    hints: ['Name the one that packs wear as pack.brand in annex.yaml, or by --brand.'],
+  });
+}
+
+function tooLong(pages: number): Diagnostic {
+  const message = `What the contract says takes ${pages} pages on the cover; expected one.`;
+  return error('pack-cover', { file: 'templates/pack.hbs' }, message, {
+    hints: ['Shorten the name of the customer or another column, or let the template print less.'],
+  });
+}
