@@ -23,11 +23,22 @@ export function readWorkbook(bytes: Uint8Array): PublishedWorkbook {
   };
 }
 
-/** The texts that a workbook carries, found among the rows of its hidden sheets. */
+/**
+ * The texts that a workbook carries, found among the rows of its hidden sheets. The workbook of a pack has such a sheet for
+ * each member, in their order: what it carries is named after that, as `2-edition.json`.
+ */
 export function findCarried(hidden: readonly (readonly SheetRow[])[]): Carried {
   const encoder = new TextEncoder();
-  const texts = hidden.map((rows) => readCarried(columnsOf(rows))).find((found) => found !== undefined) ?? [];
-  return new Map(texts.map(({ name, text }) => [name, encoder.encode(text)]));
+  const texts = hidden.flatMap((rows) => readCarried(columnsOf(rows)) ?? []);
+  const isPack = new Set(texts.map(({ name }) => name)).size < texts.length;
+  const counts = new Map<string, number>();
+  return new Map(
+    texts.map(({ name, text }) => {
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [isPack ? `${count}-${name}` : name, encoder.encode(text)];
+    }),
+  );
 }
 
 /** The texts of the columns, top to bottom. */

@@ -1,7 +1,7 @@
 import type { Pdf } from '../engine/pdfmake.ts';
 import type { Content, Element } from '../structure/element.ts';
 import type { Glyphs } from './glyphs.ts';
-import { numeral, textOperand } from './operands.ts';
+import { colourOperands, numeral, textOperand } from './operands.ts';
 
 /** What belongs to the page and not to the text: readers that read aloud pass over it (ISO 32000-1, 14.8.2.2). */
 export type Artifact = 'layout' | 'header' | 'footer' | 'repetition';
@@ -12,8 +12,6 @@ const artifactMarks: Readonly<Record<Artifact, string>> = {
   footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
   repetition: '/Artifact <</Type /Pagination>> BDC',
 };
-
-type Place = { readonly x: number; readonly y: number };
 
 /**
  * The operators of one page. Whatever is painted stands under exactly one mark: that of its place in the structure
@@ -29,10 +27,13 @@ export class Canvas {
   #isInText = false;
   /** Glyphs that wait to be shown with those behind them, as an operand. */
   #shown = '';
-  /** Where the next glyph would land. */
-  #pen: Place | undefined;
-  /** Operators that set a state, by what they set: set again only where they change. */
-  readonly #state = new Map<string, string>();
+  /** Where the next glyph would land, while a text is open. */
+  #penX = 0;
+  #penY = 0;
+  #font = '';
+  #size = 0;
+  /** What other states are set to: they are set again only where they change. */
+  readonly #states = new Map<State, string | number>();
 
   constructor(pdf: Pdf, page: number) {
     this.#pdf = pdf;
@@ -65,27 +66,37 @@ export class Canvas {
     for (const operator of operators) this.#push(operator);
   }
 
-  /** Shows glyphs at a size from a place on their base line. */
-  showAt(place: Place, { stretches, advance }: Glyphs, size: number): void {
-    const from = this.#isInText && isNear(this.#pen, place) ? this.#pen : undefined;
+  /** Shows glyphs, in the font and size that were set, from a place on their base line. */
+  showAt(x: number, y: number, { stretches, advance }: Glyphs): void {
+    const size = this.#size;
+    const isNext = this.#isInText && isNear(this.#penX, x) && isNear(this.#penY, y);
     if (!this.#isInText) this.#push('BT');
     this.#isInText = true;
     // Pages count from the top here and letters do not: the text is turned back.
-    if (!from) this.#push(`1 0 0 -1 ${numeral(place.x)} ${numeral(place.y)} Tm`);
+    if (!isNext) this.#push(`1 0 0 -1 ${numeral(x)} ${numeral(y)} Tm`);
     for (const { rise, operand } of stretches) {
       // Accents may stand above the base line.
       if (rise !== 0) this.#push(`${numeral((rise * size) / 1000)} Ts`);
       this.#shown += operand;
       if (rise !== 0) this.#push('0 Ts');
     }
-    this.#pen = { x: (from ?? place).x + (advance * size) / 1000, y: place.y };
+    this.#penX = (isNext ? this.#penX : x) + (advance * size) / 1000;
+    this.#penY = y;
   }
 
-  /** Sets a state, such as the font, unless it is set already. */
-  set(what: string, operator: string): void {
-    if (this.#state.get(what) === operator) return;
-    this.#state.set(what, operator);
-    this.#push(operator);
+  /** Sets the font by its name on the page and its size in points, unless it is set already. */
+  setFont(font: string, size: number): void {
+    if (this.#font === font && this.#size === size) return;
+    this.#font = font;
+    this.#size = size;
+    this.#push(`/${font} ${numeral(size)} Tf`);
+  }
+
+  /** Sets another state, unless it has this value already. */
+  set<Name extends State>(state: Name, value: Parameters<(typeof setters)[Name]>[0]): void {
+    if (this.#states.get(state) === value) return;
+    this.#states.set(state, value);
+    this.#push(setters[state](value as never));
   }
 
   /** Lets another painter write into the page, which leaves the states as it found them. */
@@ -134,6 +145,16 @@ export class Canvas {
 // Too little to be seen: words that follow each other were measured one by one.
 const closest = 0.02;
 
-function isNear(pen: Place | undefined, place: Place): boolean {
-  return pen !== undefined && Math.abs(pen.x - place.x) < closest && Math.abs(pen.y - place.y) < closest;
+function isNear(pen: number, place: number): boolean {
+  return Math.abs(pen - place) < closest;
 }
+
+type State = keyof typeof setters;
+
+/** The operators that set a state: colours as `#1D3F66`, widths in points. */
+const setters = {
+  fill: (colour: string) => `${colourOperands(colour)} rg`,
+  stroke: (colour: string) => `${colourOperands(colour)} RG`,
+  lineWidth: (width: number) => `${numeral(width)} w`,
+  lineCap: (cap: 'butt' | 'round') => (cap === 'round' ? '1 J' : '0 J'),
+};

@@ -70,8 +70,11 @@ function stretchAt(rise: number, stretches: Stretch[]): Stretch {
   return stretch;
 }
 
+/** Numbers of glyphs as TJ lists them. */
+const numbers: string[] = [];
+
 function show(stretch: Stretch, code: number): void {
-  const digits = code.toString(16).padStart(4, '0');
+  const digits = (numbers[code] ??= code.toString(16).padStart(4, '0'));
   stretch.operand += stretch.isOpen ? digits : `<${digits}`;
   stretch.isOpen = true;
 }

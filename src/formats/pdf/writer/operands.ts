@@ -1,6 +1,12 @@
+// What stands behind the whole of a number, by thousandths; nothing behind a whole number.
+const fractions = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1));
+
 /** A number in page content: to a thousandth of a point, far below what is seen. */
 export function numeral(value: number): string {
-  return String(Math.round(value * 1000) / 1000 || 0);
+  const thousandths = Math.round(value * 1000);
+  const size = Math.abs(thousandths);
+  const digits = Math.floor(size / 1000) + fractions[size % 1000]!;
+  return thousandths < 0 ? `-${digits}` : digits;
 }
 
 /** A text as an operand: in ASCII as it stands, anything else as UTF-16 (ISO 32000-1, 7.9.2). */

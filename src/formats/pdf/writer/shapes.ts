@@ -1,6 +1,6 @@
 import type { Shape } from '../definition.ts';
 import type { Canvas } from './canvas.ts';
-import { colourOperands, numeral } from './operands.ts';
+import { numeral } from './operands.ts';
 
 /** Draws a shape as it lies on the page, in points from the top left corner. */
 export function drawShape(canvas: Canvas, shape: Shape): void {
@@ -20,7 +20,7 @@ export function drawShape(canvas: Canvas, shape: Shape): void {
     }
     case 'rect': {
       const { color, lineWidth } = shape;
-      if (lineWidth === undefined) canvas.set('fill', `${colourOperands(color)} rg`);
+      if (lineWidth === undefined) canvas.set('fill', color);
       else setStroke(canvas, { colour: color, width: lineWidth, cap: 'butt' });
       canvas.draw(`${rectangle(shape)} ${lineWidth === undefined ? 'f' : 's'}`);
       break;
@@ -31,9 +31,9 @@ export function drawShape(canvas: Canvas, shape: Shape): void {
 type Stroke = { readonly colour: string; readonly width: number; readonly cap: 'butt' | 'round' };
 
 function setStroke(canvas: Canvas, { colour, width, cap }: Stroke): void {
-  canvas.set('stroke', `${colourOperands(colour)} RG`);
-  canvas.set('line width', `${numeral(width)} w`);
-  canvas.set('line cap', cap === 'round' ? '1 J' : '0 J');
+  canvas.set('stroke', colour);
+  canvas.set('lineWidth', width);
+  canvas.set('lineCap', cap);
 }
 
 // How far the handles of a curve reach for a quarter of a circle, as a share of its radius.

@@ -4,7 +4,6 @@ import type { ShapedText } from '../engine/shaping.ts';
 import type { Content } from '../structure/element.ts';
 import type { Artifact, Canvas } from './canvas.ts';
 import { Encoder } from './glyphs.ts';
-import { colourOperands, numeral } from './operands.ts';
 
 /** What a word belongs to. */
 type Mark = Content | Artifact;
@@ -24,8 +23,6 @@ const softHyphen = '\u00ad';
 export class TextPainter {
   readonly #pdf: Pdf;
   readonly #encoder = new Encoder();
-  /** Operators that fill, by colour. */
-  readonly #fills = new Map<string, string>();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
@@ -33,11 +30,14 @@ export class TextPainter {
 
   paint(canvas: Canvas, line: PlacedLine, markOf: (word: Word) => Mark): void {
     const baseline = line.y + line.getAscenderHeight();
-    const words = line.inlines.filter((word) => word.text !== '');
-    for (const word of words) {
+    const words = line.inlines;
+    const last = words.findLastIndex(isSeen);
+    for (let i = 0; i <= last; i++) {
+      const word = words[i]!;
+      if (!isSeen(word)) continue;
       const mark = markOf(word);
-      const isLast = word === words.at(-1);
-      for (const piece of piecesOf(word, line, { isLast, mark })) this.#show(canvas, piece, mark, baseline);
+      if (i < last) this.#show(canvas, { word, shaped: word.shaped, left: line.x + word.x }, mark, baseline);
+      else for (const piece of lastPieces(word, line, mark)) this.#show(canvas, piece, mark, baseline);
     }
   }
 
@@ -46,24 +46,20 @@ export class TextPainter {
     this.#pdf.page.fonts[font.id] ??= font.embedded.ref();
     const glyphs = this.#encoder.encode(font.embedded, shaped);
     canvas.under(mark, meant ?? (glyphs.isTrue ? undefined : shaped.text));
-    canvas.set('font', `/${font.id} ${numeral(fontSize)} Tf`);
-    canvas.set('fill', this.#fill(word.run.color));
-    canvas.showAt({ x: left, y: baseline - raiseOf(word) }, glyphs, fontSize);
-  }
-
-  #fill(colour: string): string {
-    const known = this.#fills.get(colour) ?? `${colourOperands(colour)} rg`;
-    this.#fills.set(colour, known);
-    return known;
+    canvas.setFont(font.id, fontSize);
+    canvas.set('fill', word.run.color);
+    canvas.showAt(left, baseline - raiseOf(word), glyphs);
   }
 }
 
-type Situation = { readonly isLast: boolean; readonly mark: Mark };
+function isSeen({ text }: Word): boolean {
+  return text !== '';
+}
 
-/** A word as it is painted: with the space that parts it from what follows, and with its hyphen by itself. */
-function piecesOf(word: Word, line: PlacedLine, { isLast, mark }: Situation): Piece[] {
+/** The last word of a line as it is painted: with the space that parts it from what follows, or with its hyphen by itself. */
+function lastPieces(word: Word, line: PlacedLine, mark: Mark): Piece[] {
   const left = line.x + word.x;
-  if (isLast && line.isSoft) {
+  if (line.isSoft) {
     const shaped = word.shape(word.text.slice(0, -1));
     const width = (shaped.advance * word.fontSize) / 1000;
     return [
@@ -72,7 +68,7 @@ function piecesOf(word: Word, line: PlacedLine, { isLast, mark }: Situation): Pi
     ];
   }
   // A line that the text itself ends has no space behind its last word.
-  const isApart = isLast && (line.inlines.at(-1)?.lineEnd || (typeof mark !== 'string' && mark.isApart));
+  const isApart = line.inlines.at(-1)?.lineEnd || (typeof mark !== 'string' && mark.isApart);
   return [{ word, shaped: isApart ? word.shape(`${word.text} `) : word.shaped, left }];
 }
 
