@@ -9,6 +9,7 @@ import { runCommand } from '../src/cli/run.ts';
 import { annexDialect } from '../src/compose/annex/elements.ts';
 import { annexShape } from '../src/compose/annex/view.ts';
 import { changeShape } from '../src/compose/change/view.ts';
+import { packOverviewShape } from '../src/compose/pack/view.ts';
 import { helpers } from '../src/compose/template/helpers.ts';
 import { workbookDialect } from '../src/compose/workbook/elements.ts';
 import { workbookShape } from '../src/compose/workbook/view.ts';
@@ -22,6 +23,7 @@ import { keysOf } from './docs/keys.mjs';
 import { faultsOf, rulesOf } from './docs/rules.mjs';
 import { helpersTable, namesOf } from './docs/views.mjs';
 
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const parts = {
   'annex keys': keysOf(annexKeys),
   'product keys': keysOf(productSchema),
@@ -30,14 +32,16 @@ const parts = {
   'workbook elements': elementsOf(workbookDialect),
   'annex names': namesOf(annexShape),
   'change names': namesOf(changeShape),
+  'pack names': namesOf(packOverviewShape(['site'])),
   'workbook names': namesOf(workbookShape),
   helpers: helpersTable(helpers),
   rules: rulesOf(rules),
   faults: faultsOf(readingFaults),
+  'nightly script': `\`\`\`sh\n${readFileSync(join(root, 'scripts', 'nightly.sh'), 'utf8')}\`\`\``,
   commands: await helpOf(runCommand, commands),
 };
 
-const docs = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs');
+const docs = join(root, 'docs');
 const isCheck = process.argv.includes('--check');
 const made = new Set();
 const stale = readdirSync(docs)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as library from './index.ts';
 
-const { memoryWorkspace, renderArtifact, UnknownName } = library;
+const { memoryWorkspace, releaseEditions, renderArtifact, UnknownName } = library;
 
 const mail = {
   'data/products/mail/product.yaml': 'name: Mail\nedition: 2026-03\nupdated: 2026-03-01\n',
@@ -34,11 +34,14 @@ describe('the library', () => {
       'memoryWorkspace',
       'openWorkspace',
       'printPlace',
+      'publishOutput',
       'releaseEditions',
       'renderArtifact',
       'reportDiff',
+      'rollBackPlace',
       'showComposed',
       'startPreview',
+      'startServer',
       'summarize',
       'verifyOutput',
     ]);
@@ -116,6 +119,15 @@ describe('renderArtifact', () => {
     const annex = await renderArtifact(workspace, { product: 'mail', language: 'en' });
     expect(annex.value).toBeUndefined();
     expect(annex.diagnostics).toMatchObject([{ rule: 'code-unknown', place: { line: 2, column: 22 } }]);
+  });
+
+  it('gives no edition that was released before in place of one that has errors', async () => {
+    const workspace = memoryWorkspace(mail);
+    releaseEditions({ workspace, products: [], dryRun: false });
+    workspace.write('data/products/mail/matrix.csv', new TextEncoder().encode(unknownCode));
+    const annex = await renderArtifact(workspace, { product: 'mail', language: 'en' });
+    expect(annex.value).toBeUndefined();
+    expect(annex.diagnostics).toMatchObject([{ rule: 'code-unknown' }]);
   });
 
   it('is not held up by an error in another product', async () => {

@@ -1,6 +1,6 @@
 /**
  * Annexpress as a library: build a workspace, check it, list it, release it, show what its templates make, make one document
- * in memory, read its data out of it again, show documents in a browser while they are worked on, hold what was published against the workspace, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
+ * in memory, read its data out of it again, make packs for contracts, show documents in a browser while they are worked on, hold what was published against the workspace, put it where readers find it and serve it, and bring in what others published. What is exported here follows semantic versioning; everything else is internal and may change.
  *
  * A fault in what a user wrote comes back as a diagnostic. What is thrown is UnknownName for a name that the workspace
  * does not have, NameRefused for one that nothing can have, WorkspaceFault and OutputFault for files that cannot be used, PreviewFault and ListenFault for a folder that cannot be watched and a port that cannot be listened to; anything else is a bug.
@@ -35,6 +35,12 @@ export {
   type TextState,
 } from './inspect.ts';
 export type { Sources } from './open.ts';
+export type { Contract, MemberRef } from './pack/contract.ts';
+export type { OrderedPack } from './pack/contracts/ordered.ts';
+export type { ListedPack, PackManifest } from './pack/manifest.ts';
+export type { PlannedSet } from './pack/plan.ts';
+export type { Reconciliation } from './pack/reconcile.ts';
+export { type PackOptions, type PackResult, packContracts } from './pack.ts';
 export { type BuildOptions, type BuildResult, buildWorkspace } from './pipeline.ts';
 export type { PlannedArtifact, Request } from './plan/plan.ts';
 export { UnknownName } from './plan/request.ts';
@@ -42,9 +48,17 @@ export { PreviewFault } from './preview/fault.ts';
 export type { PublishedArtifact } from './publish/manifest.ts';
 export { OutputFault } from './publish/output-folder.ts';
 export type { Publication } from './publish/publish.ts';
+export {
+  type PublishOptions,
+  type PublishResult,
+  publishOutput,
+  type RollbackOptions,
+  rollBackPlace,
+} from './publish-output.ts';
 export { type ReleaseOptions, type ReleaseResult, releaseEditions } from './release-editions.ts';
 export { type Artifact, type ArtifactRequest, renderArtifact } from './render.ts';
 export { NameRefused } from './scaffold/names.ts';
+export { type Served, type ServeOptions, startServer } from './serve.ts';
 export { type VerifiedArtifact, type VerifyOptions, type VerifyResult, verifyOutput } from './verify.ts';
 export { openWorkspace } from './workspace/disk.ts';
 export { memoryWorkspace } from './workspace/memory.ts';

@@ -24,6 +24,7 @@ import { createPress } from './pack/set-press.ts';
 import { namesIn } from './pipeline.ts';
 import { everything } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
+import type { PackSettings } from './workspace/schemas/pack.ts';
 
 export type PackOptions = PackChoice & {
   /** Folder of the workspace. */
@@ -91,18 +92,32 @@ export async function packContracts(options: PackOptions): Promise<PackResult> {
 /** Where contracts are judged and members found. */
 type Desk = { readonly offer: Offer; readonly find: FindMember };
 
-function openDesk(opened: Opened, catalogue: Catalogue, asked: string | undefined): Desk {
-  const settings = readConfig(new Reader(opened.overlaid))?.pack;
-  const brand = asked ?? settings?.brand;
-  const find: FindMember = (member, language) => {
-    const wanted = { ...member, language, format: 'pdf', brand };
+function openDesk(opened: Opened, catalogue: Catalogue, brand: string | undefined): Desk {
+  const find = findMembers(opened, catalogue, brand);
+  return { find, offer: openOffer(find, catalogue.languages, settingsOf(opened)) };
+}
+
+/** Finds what members of packs are made from. `brand` is that of every pack; else that of annex.yaml, or the products'. */
+export function findMembers(opened: Opened, catalogue: Catalogue, brand: string | undefined): FindMember {
+  const dress = brand ?? settingsOf(opened)?.brand;
+  return (member, language) => {
+    const wanted = { ...member, language, format: 'pdf', brand: dress };
     const found = orderForEdition(catalogue, opened.diagnostics, wanted);
     return found.refused === undefined ? { order: found.order } : { refused: found.refused };
   };
-  return { find, offer: openOffer(find, catalogue.languages, settings) };
 }
 
-function openPress(opened: Opened, catalogue: Catalogue, find: FindMember, templates: PackTemplates): Press {
+function settingsOf({ overlaid }: Opened): PackSettings | undefined {
+  return readConfig(new Reader(overlaid))?.pack;
+}
+
+/** A press for the packs of a workspace. */
+export function openPress(
+  opened: Opened,
+  catalogue: Catalogue,
+  find: FindMember,
+  templates: PackTemplates,
+): Press {
   const words = new Map<string, ReadonlyMap<string, string>>();
   return createPress({
     workshop: workshopOf(opened, catalogue),

@@ -69,6 +69,7 @@ function faultsOf(
 ): Diagnostic[] {
   return faults.filter(
     ({ scope }) =>
+      scope?.edition === undefined &&
       (scope?.product === undefined || scope.product === id) &&
       (scope?.language === undefined || languages.includes(scope.language)) &&
       (scope?.brand === undefined || scope.brand === brand),

@@ -8,7 +8,7 @@ import { namesIn } from './pipeline.ts';
 import { planArtifacts, type Request, touches } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 
-/** One document: of which product, in which language, and how. */
+/** One document: of which product, in the edition that its matrix is in, in which language, and how. */
 export type ArtifactRequest = {
   /** Id of the product: the name of its folder. */
   readonly product: string;
@@ -49,7 +49,8 @@ export async function renderArtifact(
   const touching = opened.diagnostics.filter((finding) =>
     touches(finding, { product, language, brand: wanted.brand ?? found?.brand ?? '' }),
   );
-  const [artifact] = planArtifacts(catalogue, touching, request, formats).make;
+  const { make } = planArtifacts(catalogue, touching, request, formats);
+  const artifact = make.find(({ frozen }) => !frozen);
   if (artifact === undefined) return failed(...opened.locate(touching));
   const made = await makeArtifact(opened, catalogue, artifact);
   const diagnostics = opened.locate(distinct([...touching, ...made.diagnostics]));

@@ -42,7 +42,9 @@ function planOne(
 ): PlannedArtifact | undefined {
   const format = form === 'sheets' ? 'xlsx' : form;
   const request = { products: [product], languages: [language], formats: [format], brands: [] };
-  return planArtifacts(catalogue, opened.diagnostics, request, formats).make[0];
+  const { make } = planArtifacts(catalogue, opened.diagnostics, request, formats);
+  // Of what is being worked on, and not of what was released.
+  return make.find(({ frozen }) => !frozen);
 }
 
 /** The artifact, as a build would publish it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
@@ -16,8 +17,9 @@ import {
 } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import { type FoundArtifact, inspectOutput } from './publish/inspect.ts';
-import type { PublishedArtifact } from './publish/manifest.ts';
+import { manifestFile, type PublishedArtifact } from './publish/manifest.ts';
 import { verifyAfresh, verifyAlone } from './verify-artifact.ts';
+import { type VerifiedPack, verifyPacks } from './verify-packs.ts';
 import { openWorkspace } from './workspace/disk.ts';
 
 export type VerifyOptions = {
@@ -40,6 +42,8 @@ export type VerifiedArtifact = Pick<PublishedArtifact, 'path' | 'product' | 'lan
 export type VerifyResult = {
   readonly out: string;
   readonly artifacts: readonly VerifiedArtifact[];
+  /** Absent where the request is for some artifacts alone. */
+  readonly packs?: readonly VerifiedPack[];
   readonly diagnostics: readonly LocatedDiagnostic[];
 };
 
@@ -53,7 +57,14 @@ export async function verifyOutput(options: VerifyOptions): Promise<VerifyResult
   const { workspace, out = join(workspace, 'output'), request = everything } = options;
   // A folder that was named and is not there is the environment's fault, and says nothing of what was published.
   if (options.out !== undefined) openWorkspace(options.out);
-  return verifyAgainst(openSources(workspace), out, request);
+  const opened = openSources(workspace);
+  const verified = await verifyAgainst(opened, out, request);
+  if (Object.values(request).some((names) => names.length > 0)) return verified;
+  const { packs, diagnostics } = await verifyPacks(opened, out);
+  // A folder of packs alone was never built into.
+  const isPacksAlone = packs.length > 0 && !existsSync(join(out, manifestFile));
+  const found = isPacksAlone ? [] : verified.diagnostics;
+  return { ...verified, packs, diagnostics: [...found, ...opened.locate(diagnostics)] };
 }
 
 /** As verifyOutput, for a workspace that is open already. */

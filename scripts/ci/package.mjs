@@ -20,6 +20,7 @@ const allowed = [
   /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
   /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^docs\/[\w-]+\.md$/,
+  /^scripts\/nightly\.sh$/,
   /^data\/(?:wording\.csv|negations\.csv|translations\/[\w-]+\.csv)$/,
   /^templates\/(?:[\w-]+\.hbs|partials\/[\w-]+\.hbs|brands\/neutral\/.+)$/,
 ];
@@ -31,6 +32,7 @@ const needed = [
   'dist/preview/page/main.js',
   'dist/preview/page/page.css',
   'dist/preview/page/page.html',
+  'scripts/nightly.sh',
   'data/negations.csv',
   'data/wording.csv',
   'templates/annex.hbs',

@@ -22,10 +22,13 @@ const FLAGS = 0x0800;
 const STORED = 0;
 const DEFLATED = 8;
 
+// Half the time of zlib's own choice, for a twelfth more bytes.
+const level = 3;
+
 /** A file compressed once for all archives that it is a part of. */
 export function pack({ path, text }: Part): PackedPart {
   const content = Buffer.from(text, 'utf8');
-  const packed = deflateRawSync(content);
+  const packed = deflateRawSync(content, { level });
   const about = { method: DEFLATED, crc: crc32(content), packed: packed.length, size: content.length };
   return describe(path, about, [packed]);
 }

@@ -13,8 +13,8 @@ export function listBrands(reader: Reader): readonly string[] {
 }
 
 /** The brands that a product is made in; one that could not be read is not among them. */
-export function brandsOf(catalogue: Catalogue, product: Product): readonly Brand[] {
-  const names = catalogue.brandsAsked.length > 0 ? catalogue.brandsAsked : [product.brand];
+export function brandsOf(catalogue: Catalogue, { brand }: Pick<Product, 'brand'>): readonly Brand[] {
+  const names = catalogue.brandsAsked.length > 0 ? catalogue.brandsAsked : [brand];
   return names.map((name) => catalogue.brands.get(name)).filter((brand) => brand !== undefined);
 }
 

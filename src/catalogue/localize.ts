@@ -100,21 +100,41 @@ function keysAbove(key: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
-/** The words of the templates in a language. */
-export function localizeWords(catalogue: Catalogue, language: string): Map<string, string> {
-  const memory = catalogue.translations.get(language);
+const localized = new WeakMap<Catalogue, Map<string, ReadonlyMap<string, string>>>();
+
+/** The words of the templates in a language: the same for all products of a catalogue. */
+export function localizeWords(catalogue: Catalogue, language: string): ReadonlyMap<string, string> {
+  const byLanguage = localized.get(catalogue) ?? new Map<string, ReadonlyMap<string, string>>();
+  localized.set(catalogue, byLanguage);
+  const words = byLanguage.get(language) ?? translateWords(catalogue, language);
+  byLanguage.set(language, words);
+  return words;
+}
+
+function translateWords({ wording, translations }: Catalogue, language: string): Map<string, string> {
+  const memory = translations.get(language);
   return new Map(
-    [...catalogue.wording].map(([id, text]) => [id, translate(text, language, memory)?.text ?? text.source]),
+    [...wording].map(([id, text]) => [id, translate(text, language, memory)?.text ?? text.source]),
   );
 }
 
 /** The words of the templates, but those that bear on what an edition means: it holds them itself. */
 function wordsAround(catalogue: Catalogue, { words }: Edition, language: string): Map<string, string> {
-  const own = Object.entries(words).flatMap(([id, texts]): [string, string][] => {
+  const around = new Map(localizeWords(catalogue, language));
+  for (const [id, texts] of Object.entries(words)) {
     const text = texts[language]?.text;
-    return text === undefined ? [] : [[id, text]];
-  });
-  return new Map([...localizeWords(catalogue, language), ...own]);
+    if (text !== undefined) around.set(id, text);
+  }
+  return around;
+}
+
+function wordAround(
+  catalogue: Catalogue,
+  { words }: Edition,
+  language: string,
+  id: string,
+): string | undefined {
+  return words[id]?.[language]?.text ?? localizeWords(catalogue, language).get(id);
 }
 
 function standingOf(
@@ -126,14 +146,17 @@ function standingOf(
     const machineFrame = statuses.has('machine') || statuses.has('stale');
     return { state: 'original', prevailing: undefined, machineFrame, staleClauses };
   }
-  const words = wordsAround(catalogue, edition, language);
-  const theirs = wordsAround(catalogue, edition, edition.language);
+  const prevailing = edition.language;
+  const theirs = (id: string): string | undefined => wordAround(catalogue, edition, prevailing, id);
   return {
     state: weakestOf(statuses),
     prevailing: {
-      language: edition.language,
-      name: words.get(`prevailing.${edition.language}`) ?? theirs.get('language-name') ?? edition.language,
-      title: `${edition.name[edition.language]?.text ?? ''} – ${theirs.get('matrix-title') ?? ''}`,
+      language: prevailing,
+      name:
+        wordAround(catalogue, edition, language, `prevailing.${prevailing}`) ??
+        theirs('language-name') ??
+        prevailing,
+      title: `${edition.name[prevailing]?.text ?? ''} – ${theirs('matrix-title') ?? ''}`,
     },
     machineFrame: false,
     staleClauses,

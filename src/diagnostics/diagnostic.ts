@@ -31,6 +31,8 @@ export type Scope = {
   readonly language?: string;
   readonly brand?: string;
   readonly row?: string;
+  /** An edition as it was frozen: nothing that is made from a matrix is touched. */
+  readonly edition?: string;
 };
 
 type Extra = { hints?: readonly string[]; also?: Place; scope?: Scope };
@@ -72,6 +74,14 @@ export function isOpen(diagnostic: Weight): boolean {
 /** Whether a diagnostic stands in the way: an error that counts. */
 export function isBlocking(diagnostic: Weight): boolean {
   return diagnostic.severity === 'error' && isOpen(diagnostic);
+}
+
+const weights = { error: 0, warning: 1, note: 2 } as const;
+
+/** The first findings that count, errors before warnings before notes. */
+export function worstOf<Finding extends Weight>(findings: readonly Finding[], count: number): Finding[] {
+  const open = findings.filter(isOpen);
+  return open.toSorted((a, b) => weights[a.severity] - weights[b.severity]).slice(0, count);
 }
 
 /** Each finding once, where several artifacts or readers met the same one. */

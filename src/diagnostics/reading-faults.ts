@@ -1,6 +1,7 @@
 import { comparedFaults } from './reading-faults/compared.ts';
 import type { FaultGroup } from './reading-faults/fault.ts';
 import { importedFaults } from './reading-faults/imported.ts';
+import { packedFaults } from './reading-faults/packed.ts';
 import { publishedFaults } from './reading-faults/published.ts';
 import { roundFaults } from './reading-faults/round.ts';
 import { sourceFaults } from './reading-faults/sources.ts';
@@ -15,5 +16,6 @@ export const readingFaults: readonly FaultGroup[] = [
   ...roundFaults,
   ...translatedFaults,
   ...publishedFaults,
+  ...packedFaults,
   ...comparedFaults,
 ];

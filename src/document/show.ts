@@ -63,10 +63,11 @@ function showBlock(block: Block): string[] {
         showInline(name.content),
         label && `| ${showInline(label.content)}`,
       ];
-      return ['cover', ...indent([masthead.filter(Boolean).join(' '), ...showBlocks(block.content)]), ''];
+      const head = block.page ? 'cover on a page of its own' : 'cover';
+      return [head, ...indent([masthead.filter(Boolean).join(' '), ...showBlocks(block.content)]), ''];
     }
     case 'section':
-      return showBlocks(block.content);
+      return [...(block.from ? [`(from ${block.from} pt)`] : []), ...showBlocks(block.content)];
     case 'heading':
       return [
         `${'#'.repeat(block.level)} ${block.number ? `${block.number} ` : ''}${showInline(block.content)}`,

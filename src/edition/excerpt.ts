@@ -1,5 +1,5 @@
 import { digestOf } from './digest.ts';
-import type { Edition, EditionContent, Texts } from './edition.ts';
+import type { Edition, EditionContent, EditionText, Texts } from './edition.ts';
 
 /**
  * An edition as the documents in one language carry it: the whole matrix, with its texts in that language and in the one
@@ -39,7 +39,9 @@ function keepLanguages(said: EditionContent, spoken: ReadonlySet<string>): Editi
 
 /** A word that none of the languages has is kept as it was written, for that is what a document then prints. */
 function keepTexts(texts: Texts, spoken: ReadonlySet<string>): Texts {
-  const entries = Object.entries(texts);
-  const kept = entries.filter(([tag]) => spoken.has(tag));
-  return Object.fromEntries(kept.length > 0 ? kept : entries.slice(0, 1));
+  const tags = Object.keys(texts);
+  const kept = tags.filter((tag) => spoken.has(tag));
+  const excerpt: Record<string, EditionText> = {};
+  for (const tag of kept.length > 0 ? kept : tags.slice(0, 1)) excerpt[tag] = texts[tag]!;
+  return excerpt;
 }

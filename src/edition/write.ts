@@ -24,13 +24,17 @@ function print(value: unknown, indent: string): string {
 function printFlat(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(printFlat).join(', ')}]`;
-  const members = membersOf(value).map(([name, member]) => `${JSON.stringify(name)}: ${printFlat(member)}`);
-  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+  let members = '';
+  for (const [name, member] of membersOf(value)) {
+    members += `${members === '' ? '' : ', '}${JSON.stringify(name)}: ${printFlat(member)}`;
+  }
+  return members === '' ? '{}' : `{ ${members} }`;
 }
 
 function isFlat(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every((member) => typeof member !== 'object');
+  for (const name in value) if (typeof (value as Record<string, unknown>)[name] === 'object') return false;
+  return true;
 }
 
 function membersOf(value: unknown): [string, unknown][] {

@@ -4,7 +4,7 @@ import { composePackContents, composePackCover, type PackPress } from '../compos
 import { arrangeSet, type Member, type PackContract } from '../compose/pack/set.ts';
 import type { PackTemplates } from '../compose/pack/templates.ts';
 import { viewSet } from '../compose/pack/view.ts';
-import { composePackMatrix, composePackOverview } from '../compose/pack/workbook.ts';
+import { behindOverview, composePackMatrix, composePackOverview } from '../compose/pack/workbook.ts';
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PackBody, PackMember } from '../document/pack.ts';
@@ -59,11 +59,12 @@ export function composeSet(
   if (!contents.value || !members.value || !matrices.value) return failed(...found);
   const body: PackBody = { contents: contents.value, members: members.value };
   const workbook: PackWorkbookBody = { font: dress.brand.workbook.font, members: matrices.value };
+  const behind = behindOverview(workbook);
   const composed: ComposedSet = {
     body,
     workbook,
     cover: (contract) => composeCover(press, contract),
-    overview: (contract) => composePackOverview(press, contract, workbook),
+    overview: (contract) => composePackOverview(press, contract, behind),
   };
   return checked(composed, found);
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { UnknownName } from '../plan/request.ts';
 import { readChunksAt } from '../workspace/chunks.ts';
+import type { ContractsFile } from './contracts/file.ts';
 import type { Offer } from './contracts/judge.ts';
 import { commandLine, type OrderedPack, readOrdered } from './contracts/ordered.ts';
-import { type ContractsFile, type ReadContract, readContracts, surveyContracts } from './contracts/read.ts';
+import { type ReadContract, readContracts, surveyContracts } from './contracts/read.ts';
 import { findRepeats } from './contracts/repeats.ts';
 import { sampleSets, setKey } from './sets.ts';
 

@@ -28,7 +28,11 @@ import type { Digest, Pieces, Store } from './store.ts';
 export function folderStore(root: string): Store {
   const folder = new StoreFolder(root);
   return {
-    put: async (digest, pieces) => attempt(root, () => folder.put(digest, pieces)),
+    put: async (digest, pieces) => {
+      // An object that lies under its name need not be whole: who edits a file by its name edits the object.
+      if (!(await isWhole(folder.objectPath(digest), digest)))
+        attempt(root, () => folder.put(digest, pieces));
+    },
     holds: (digest) => isWhole(folder.objectPath(digest), digest),
     name: async (path, digest) => attempt(root, () => folder.name(path, digest)),
     unname: async (path) => attempt(root, () => folder.unname(path)),
@@ -52,9 +56,7 @@ class StoreFolder {
   }
 
   put(digest: Digest, pieces: Pieces): void {
-    const target = this.objectPath(digest);
-    if (existsSync(target)) return;
-    this.place(target, (staged) => writeWhole(staged, pieces));
+    this.place(this.objectPath(digest), (staged) => writeWhole(staged, pieces));
   }
 
   name(path: string, digest: Digest): void {

@@ -20,6 +20,7 @@ export type ListedPack = {
   readonly state: PackState;
   /** Why there is no pack. */
   readonly reason?: string | undefined;
+  readonly brand?: string | undefined;
   readonly members: readonly PackedMember[];
   readonly files: readonly PackFile[];
   /** Digest of all that reaches the bytes. */
@@ -46,6 +47,7 @@ const schema = z.object({
       line: count.optional(),
       state: z.enum(['made', 'reused', 'held', 'failed']),
       reason: z.string().optional(),
+      brand: z.string().optional(),
       members: z.array(z.object({ product: z.string(), edition: z.string(), draft: z.boolean() })),
       files: z.array(z.object({ path: insidePath, bytes: count, sha256: digest })),
       key: z.string(),

@@ -21,11 +21,11 @@ export type FindMember = (
   language: string,
 ) => { readonly order: Order; readonly refused?: undefined } | { readonly refused: MemberRefused };
 
-const rules = {
-  product: 'contract-product',
-  edition: 'contract-edition',
-  language: 'contract-product-language',
-  held: 'contract-product-held',
+const faults = {
+  product: { rule: 'contract-product' },
+  edition: { rule: 'contract-edition' },
+  language: { rule: 'contract-product-language' },
+  held: { rule: 'contract-product-held' },
 } as const;
 
 /** What contracts may order in a workspace. Of a member it is asked once, however many contracts name it. */
@@ -58,5 +58,5 @@ export function orderMember(find: FindMember, member: MemberRef, language: strin
 }
 
 function refusedAt(place: Place, { what, message, hints }: MemberRefused): Diagnostic {
-  return error(rules[what], place, message, { hints });
+  return error(faults[what].rule, place, message, { hints });
 }

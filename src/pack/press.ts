@@ -14,6 +14,8 @@ export type Press = {
 
 /** What is the same for every contract of a set. */
 export type PreparedSet = {
+  /** Id of the brand that its packs wear. */
+  readonly brand: string;
   readonly members: readonly PackedMember[];
   /** Composes what a contract adds. There is no value where that cannot be composed. */
   readonly draw: (contract: Contract) => Checked<DrawnPack>;

@@ -162,7 +162,7 @@ function describeFile(path: string, pieces: Pieces): MadeFile {
 
 async function publish(
   contract: Contract,
-  { members }: PreparedSet,
+  { brand, members }: PreparedSet,
   state: 'made' | 'reused',
   key: string,
   files: readonly PackFile[],
@@ -170,7 +170,7 @@ async function publish(
   run: PackRun,
 ): Promise<Settled> {
   for (const { path, sha256 } of files) await run.store.name(path, sha256);
-  const pack = { ...describeContract(contract), state, members, files, key };
+  const pack = { ...describeContract(contract), state, brand, members, files, key };
   await note(pack, attempt, run);
   return { pack, because: [] };
 }

@@ -5,6 +5,7 @@ import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { AnnexDocument } from '../document/tree.ts';
 import { preparePackPdf } from '../formats/pdf/pack/prepare.ts';
+import { preparePackWorkbook } from '../formats/xlsx/pack/prepare.ts';
 import { digestTree } from '../make/digest.ts';
 import type { Order } from '../make/order.ts';
 import { type ComposedSet, composeSet } from '../make/pack.ts';
@@ -15,7 +16,6 @@ import { type Identity, proveIdentity } from './identity.ts';
 import { judgeLetters } from './letters.ts';
 import type { BoundPack, DrawnPack, PackSet, PreparedSet, Press } from './press.ts';
 import { setKey } from './sets.ts';
-import { preparePackWorkbook } from './workbook-stand-in.ts';
 
 /** What packs are made with and from. */
 export type PressTools = {
@@ -66,7 +66,7 @@ function prepareSet(set: PackSet, tools: PressTools): Checked<PreparedSet> {
   const members = orders.map(({ artifact: { product, edition, draft } }) => ({ product, edition, draft }));
   const digest = digestTree({ body: composed.value.body, workbook: composed.value.workbook });
   const draw = drawer(composed.value, orders, brand, digest);
-  return checked({ members, draw }, composed.diagnostics);
+  return checked({ brand: brand.id, members, draw }, composed.diagnostics);
 }
 
 function drawer(
@@ -97,7 +97,7 @@ type Trees = {
   readonly cover: AnnexDocument;
   readonly overview: Parameters<ReturnType<typeof preparePackWorkbook>['bind']>[0];
 };
-type Binder = (contract: Contract, trees: Trees) => Promise<Checked<BoundPack>>;
+type Binder = (contract: Contract, trees: Trees) => Checked<BoundPack>;
 
 /** A contract of nobody, in the letters of every alphabet's beginner. */
 const nobody = { id: 'C-0', customer: 'A', date: '2000-01-01', columns: {} };
@@ -115,14 +115,14 @@ function prepareBinder(composed: ComposedSet, orders: readonly Order[]): Checked
   const blank = pdf.bind(sample.value);
   const common = 'refused' in blank ? [] : pdf.readCover(blank);
   const others: Identity[] = [];
-  return checked(async (contract, { cover, overview }) => {
+  return checked((contract, { cover, overview }) => {
     const bound = pdf.bind(cover);
     if ('refused' in bound) return failed(tooLong(bound.pages));
     const wrong = proveIdentity(pdf.readCover(bound), contract, others, common);
     others.push(contract);
     if (others.length > mostOthers) others.shift();
     if (wrong.length > 0) throw new Error(wrong.join(' '));
-    return checked({ pdf: bound.pieces, xlsx: await workbook.bind(overview) });
+    return checked({ pdf: bound.pieces, xlsx: workbook.bind(overview) });
   });
 }
 

@@ -4,6 +4,9 @@ import type { ToldCatalogue, ToldEdition, ToldFile, ToldProduct, ToldTexts } fro
 
 export const feedFile = 'feed.xml';
 
+/** Readers of a feed ask for what is new, again and again. */
+const mostEntries = 100;
+
 /** A released edition of a product. */
 type Entry = { readonly product: ToldProduct; readonly edition: ToldEdition & { readonly date: string } };
 
@@ -15,12 +18,12 @@ type Entry = { readonly product: ToldProduct; readonly edition: ToldEdition & { 
  */
 export function writeFeed(catalogue: ToldCatalogue, author: string): string {
   const words = catalogue.words[catalogue.language]!;
-  const entries = listEntries(catalogue.products);
+  const entries = listEntries(catalogue.products).slice(0, mostEntries);
   const updated = entries[0]?.edition.date ?? newestDate(catalogue.products);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(catalogue.language)}">
   <title>${escapeXml(`${author} · ${words['page-title']}`)}</title>
-  <id>${uuidOf('feed', author, ...catalogue.products.map(({ key }) => key))}</id>
+  <id>${uuidOf('feed', author)}</id>
   <updated>${updated}T00:00:00Z</updated>
   <author><name>${escapeXml(author)}</name></author>
   <link rel="self" type="application/atom+xml" href="${feedFile}"/>

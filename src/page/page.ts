@@ -68,11 +68,21 @@ function tellCatalogue(
   return {
     language,
     languages,
-    kinds: Object.fromEntries(artifacts.map(({ format, kind }) => [format, kind])),
+    kinds: kindsOf(artifacts),
     words: Object.fromEntries([...words].map(([tag, own]) => [tag, pageWords(own)])),
     products: tellProducts(products, artifacts, names, changes),
   };
 }
+
+/** In the order in which people ask for them, with what nobody knows yet behind. */
+function kindsOf(artifacts: readonly PublishedArtifact[]): ToldCatalogue['kinds'] {
+  const kinds = new Map(artifacts.map(({ format, kind }) => [format, kind]));
+  const others = [...kinds.keys()].filter((format) => !usualFormats.includes(format)).sort();
+  const order = [...usualFormats.filter((format) => kinds.has(format)), ...others];
+  return Object.fromEntries(order.map((format) => [format, kinds.get(format)!]));
+}
+
+const usualFormats = ['pdf', 'xlsx', 'html', 'md'];
 
 /** The brand that most of what is published wears; the first of several by name. */
 function brandOfPage({ artifacts, brands }: PageSource): Brand | undefined {

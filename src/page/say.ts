@@ -9,10 +9,12 @@ export function fill(word: string, values: Readonly<Record<string, string>>): st
 export function sayIn(words: ToldTexts) {
   const word = (id: string): string => words[id] ?? id;
   const date = (iso: string): string => sayDate(iso, words);
+  const pair = (name: string, value: string): string => fill(word('page-pair'), { name, value });
   return {
     date,
+    pair,
     effect: (iso: string): string => `${word('fact-updated')} ${date(iso)}`,
-    changes: (changes: ToldCounts | undefined): string => sayChanges(changes, word),
+    changes: (changes: ToldCounts | undefined): string => sayChanges(changes, { word, pair }),
   };
 }
 
@@ -25,13 +27,19 @@ function sayDate(iso: string, words: ToldTexts): string {
   return fill(pattern, { day: String(Number(day)), month: name, year });
 }
 
+type Words = {
+  readonly word: (id: string) => string;
+  /** `Activities: 45`, with the colon that the language writes. */
+  readonly pair: (name: string, value: string) => string;
+};
+
 /** `Responsibility: 2, New: 1`; counts stand behind their words, so that no language needs forms for them. */
-function sayChanges(changes: ToldCounts | undefined, word: (id: string) => string): string {
+function sayChanges(changes: ToldCounts | undefined, { word, pair }: Words): string {
   if (changes === undefined) return word('history-first');
   const kinds = ['moved', 'added', 'removed', 'reworded', 'renumbered'] as const;
   const counted = kinds
     .filter((kind) => changes[kind] > 0)
-    .map((kind) => `${word(`kind-${kind}`)}: ${changes[kind]}`);
+    .map((kind) => pair(word(`kind-${kind}`), String(changes[kind])));
   const said = [...counted, ...changes.around.map(word)];
   return said.length > 0 ? said.join(', ') : word('history-none');
 }

@@ -12,7 +12,7 @@ export type ToldCatalogue = {
   readonly language: string;
   /** In the order of annex.yaml. */
   readonly languages: readonly string[];
-  /** What is made in each format that is published. */
+  /** What is made in each format that is published, in the order in which the page names formats. */
   readonly kinds: Readonly<Record<string, 'annex' | 'workbook'>>;
   /** The words of the page, by language and id. */
   readonly words: Readonly<Record<string, ToldTexts>>;

@@ -93,13 +93,15 @@ function subjectsOf({ products, shelves }: Catalogue): Subject[] {
 function holds(
   { brands }: Catalogue,
   faults: readonly Diagnostic[],
-  { id: product, frozen }: Subject,
+  { id: product, edition, frozen }: Subject,
   language: string,
   brand: string,
 ): boolean {
   if (frozen && !brands.has(brand)) return true;
   return faults.some(
-    (fault) => touches(fault, { product, language, brand }) && (!frozen || touchesFrozen(fault)),
+    (fault) =>
+      touches(fault, { product, language, brand, ...(frozen && { edition }) }) &&
+      (!frozen || touchesFrozen(fault)),
   );
 }
 
@@ -142,12 +144,15 @@ function brandsFor({ brand }: Subject, request: Request): readonly string[] {
 }
 
 /** A product in a language and a brand: what a fault may keep from being made. */
-export type Making = Pick<PlannedArtifact, 'product' | 'language' | 'brand'>;
+export type Making = Pick<PlannedArtifact, 'product' | 'language' | 'brand'> & {
+  /** Where it is made from a frozen edition: its name. */
+  readonly edition?: string;
+};
 
 /** Whether a fault keeps something from being made: a fault without a scope touches all. */
 export function touches({ scope }: Diagnostic, making: Making): boolean {
   if (scope === undefined) return true;
-  return (['product', 'language', 'brand'] as const).every(
+  return (['product', 'language', 'brand', 'edition'] as const).every(
     (part) => scope[part] === undefined || scope[part] === making[part],
   );
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import {
   checksumsFile,
+  type Manifest,
   manifestFile,
   type PageFile,
   type PublishedArtifact,
@@ -9,6 +10,9 @@ import {
   writeManifest,
 } from './manifest.ts';
 import { OutputFolder, sha256 } from './output-folder.ts';
+import { readDeliveries } from './place/delivery.ts';
+import { isBookkeeping } from './place/names.ts';
+import { filesOf } from './place/plan.ts';
 
 /** An artifact that the manifest lists, with its bytes; undefined where they are not there. */
 export type FoundArtifact = PublishedArtifact & { readonly found: Uint8Array | undefined };
@@ -32,18 +36,16 @@ export function inspectOutput(root: string): Inspection {
   const page = read.page.map((file) => ({ ...file, found: folder.read(file.path) }));
   const files = [...artifacts, ...page];
   const listed = new Set([manifestFile, checksumsFile, ...files.map(({ path }) => path)]);
+  // A place keeps what it showed before.
+  const delivered = new Set(
+    readDeliveries(folder)
+      .flatMap(filesOf)
+      .map(({ path }) => path),
+  );
   return {
     artifacts,
     diagnostics: [
-      ...(manifest === writeManifest(read.artifacts, read.page)
-        ? []
-        : [
-            error(
-              'output-manifest',
-              { file: manifestFile },
-              'The manifest was edited: a build writes it otherwise.',
-            ),
-          ]),
+      ...inspectManifest(manifest!, read),
       ...(folder.readText(checksumsFile) === writeChecksums(files)
         ? []
         : [
@@ -52,7 +54,9 @@ export function inspectOutput(root: string): Inspection {
       ...files.flatMap(inspectFile),
       ...folder
         .list()
-        .filter((path) => !listed.has(path))
+        .filter((path) => !listed.has(path) && !isBookkeeping(path) && !delivered.has(path))
+        // Packs have a manifest of their own.
+        .filter((path) => !path.startsWith('packs/'))
         .map((file) =>
           warning('output-unlisted', { file }, 'The manifest does not list this file: no build made it.'),
         ),
@@ -68,6 +72,13 @@ export function noManifest(manifest: string | undefined): Diagnostic {
     manifest === undefined ? 'There is no manifest here.' : 'This is no manifest of a build.',
     { hints: ['Is this an output folder? Name another with annex verify DIR, or run annex build.'] },
   );
+}
+
+/** Whether a manifest is as a build wrote it. */
+export function inspectManifest(text: string, { artifacts, page }: Manifest): Diagnostic[] {
+  if (text === writeManifest(artifacts, page)) return [];
+  const message = 'The manifest was edited: a build writes it otherwise.';
+  return [error('output-manifest', { file: manifestFile }, message)];
 }
 
 /** Holds a file against what the manifest says of it. */

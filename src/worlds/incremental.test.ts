@@ -231,7 +231,7 @@ function madeBy({ publication }: BuildResult): string[] {
 
 function changedPaths(after: ReadonlyMap<string, string>): string[] {
   const paths = [...after].filter(([path, bytes]) => before.get(path) !== bytes).map(([path]) => path);
-  return paths.filter((path) => /\.(?:pdf|xlsx|html|md)$/.test(path)).sort();
+  return paths.filter((path) => /^[^/]+\/[^/]+\/[^/]+\.(?:pdf|xlsx|html|md)$/.test(path)).sort();
 }
 
 function published(folder: string): ReadonlyMap<string, string> {

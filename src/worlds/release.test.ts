@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { words } from '../compose/annex/fixture.ts';
 import type { Manifest } from '../publish/manifest.ts';
 import { answerTo } from './answer.ts';
 
@@ -204,6 +205,48 @@ describe('a released edition', () => {
     expect(bytesOf('1')).toEqual(first);
     const { out } = await run('verify');
     expect(out.match(/^agrees {2}mail\/1\/.* with the edition it carries$/gmu)).toHaveLength(4);
+  });
+
+  it('is held where today’s fonts cannot show it, and what is made from the matrix is not', async () => {
+    const shown = 'Ouvrir ☂ et fermer';
+    edit('data/translations/fr.csv', 'Ouvrir et fermer', shown);
+    write(
+      'data/products/mail/product.yaml',
+      "name: Mail\nedition: '2'\nupdated: 2026-09-01\nrules: { glyph-missing: off }\n",
+    );
+    expect((await run('release')).code).toBe(0);
+    edit('data/translations/fr.csv', shown, 'Ouvrir et fermer');
+    write('data/products/mail/product.yaml', "name: Mail\nedition: '3'\nupdated: 2026-10-01\n");
+    const { text, code } = await run('build');
+    expect(code).toBe(1);
+    expect(text).toContain("have no '☂' (U+2602): 'Ouvrir ☂ et fermer");
+    expect(text.match(/^held .*$/gmu)?.map((line) => line.slice(6, 13))).toEqual(['mail/2/', 'mail/2/']);
+    expect(states()).toEqual([
+      ...['1', '1', '1', '1', '2', '2'].map((name) => `${name} built`),
+      ...Array(4).fill('3 draft'),
+    ]);
+    expect((await run('release')).out).toMatch(/^released {2}mail 3/u);
+  });
+
+  it('is held in a language whose words went, and so kept as it was published', async () => {
+    const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const rows = [...words].map(([id, text]) => `${id},${quote(text)},${quote(text)},reviewed\n`);
+    const french = readFileSync(join(workspace, 'data/translations/fr.csv'), 'utf8');
+    const own = french.split('\n').filter((row) => !/^party\./u.test(row));
+    write('data/translations/nl.csv', own.join('\n') + rows.join(''));
+    edit('annex.yaml', '[en, fr]', '[en, nl]');
+    expect((await run('release')).out).toMatch(/^released {2}mail 2/u);
+    await run('build');
+    edit('annex.yaml', '[en, nl]', '[en]');
+    expect((await run('build')).code).toBe(0);
+    const dutch = [...bytesOf('2')].filter(([path]) => path.includes('-nl.'));
+    rmSync(join(workspace, 'data/translations/nl.csv'));
+    const { text, code } = await run('build');
+    expect(code).toBe(1);
+    expect(text).toMatch(/translation-missing \d+ words of the templates not translated into 'nl'/u);
+    expect(text).toContain("What was released in 'nl' stays published, and needs the words around it.");
+    expect(text.match(/^kept .*-nl\./gmu)).toHaveLength(2);
+    expect([...bytesOf('2')].filter(([path]) => path.includes('-nl.'))).toEqual(dutch);
   });
 
   it('is known from a forgery', async () => {

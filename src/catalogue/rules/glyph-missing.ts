@@ -1,6 +1,10 @@
+import type { Edition } from '../../edition/edition.ts';
+import { textsOfEdition } from '../../edition/texts.ts';
 import { type FontStack, missingGlyphs, openStack } from '../../fonts/stack.ts';
 import { brandsOf } from '../brands.ts';
+import { releasedPath } from '../editions/released.ts';
 import type { Brand, Catalogue, Product, Text } from '../model.ts';
+import { productsFolder } from '../products.ts';
 import { isWording, shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -28,8 +32,39 @@ export const glyphMissing: Rule = {
           yield* uncoveredTexts(catalogue, product, coverage, language);
       }
     }
+    for (const shelf of catalogue.shelves.values()) {
+      for (const brand of brandsOf(catalogue, shelf)) {
+        const coverage = dresses.get(brand) ?? new Coverage(brand);
+        dresses.set(brand, coverage);
+        for (const edition of shelf.released) yield* uncoveredRelease(catalogue, edition, coverage);
+      }
+    }
   },
 };
+
+/** What was released wears the brand of today: one finding for each language that this brand has no letters for. */
+function* uncoveredRelease(catalogue: Catalogue, released: Edition, coverage: Coverage): Generator<Finding> {
+  const { product, edition, languages } = released;
+  const { brand } = coverage;
+  const texts = textsOfEdition(released);
+  for (const language of languages) {
+    const unshown = [
+      ...texts
+        .map((text) => text[language]?.text ?? '')
+        .map((said) => ({ said, lacking: coverage.lackingIn(said) })),
+      ...coverage.lackingInWords(catalogue, language),
+    ].filter(({ lacking }) => lacking.length > 0);
+    const [first] = unshown;
+    if (first === undefined) continue;
+    const lacking = [...new Set(unshown.flatMap((one) => one.lacking))];
+    const where = `'${shorten(first.said)}' (in '${language}', as released in edition ${edition})`;
+    yield {
+      ...uncovered({ file: releasedPath(`${productsFolder}/${product}`, edition) }, brand, lacking, where),
+      hints: ['Name a font that has it under `fonts.fallback` in brand.yaml.'],
+      scope: { product, language, brand: brand.id, edition },
+    };
+  }
+}
 
 function* uncoveredTexts(
   catalogue: Catalogue,

@@ -1,4 +1,4 @@
-import type { Text, TranslationMemory } from '../model.ts';
+import type { Catalogue, Text, TranslationMemory } from '../model.ts';
 import { shorten, textsOf } from '../texts.ts';
 import { translate } from '../translations.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -15,10 +15,10 @@ export const translationMissing: Rule = {
     mended: ',Open and close accounts,Konten eröffnen und schließen,reviewed',
   },
   *check(catalogue) {
-    for (const language of catalogue.languages) {
+    for (const language of spokenIn(catalogue)) {
       const memory = catalogue.translations.get(language);
       const wordless = missing(catalogue.wording.values(), language, memory);
-      yield* wordsMissing(wordless, language);
+      yield* wordsMissing(wordless, language, catalogue.languages.includes(language));
       for (const product of catalogue.products) {
         if (!product.languages.includes(language)) continue;
         const texts = [...textsOf(product)]
@@ -31,6 +31,12 @@ export const translationMissing: Rule = {
     }
   },
 };
+
+/** The languages that are built, and those in which something was released: the words around it are not frozen. */
+function spokenIn({ languages, shelves }: Catalogue): ReadonlySet<string> {
+  const released = [...shelves.values()].flatMap((shelf) => shelf.released);
+  return new Set([...languages, ...released.flatMap((edition) => edition.languages)]);
+}
 
 /** More missing texts than this are named together: a language that was only begun is one thing to mend, not fifty. */
 const fewTexts = 8;
@@ -47,7 +53,7 @@ function missing(
 }
 
 /** The words of a new language are missing all together: one finding that says how many, and names the first. */
-function* wordsMissing(texts: readonly Text[], language: string): Generator<Finding> {
+function* wordsMissing(texts: readonly Text[], language: string, isBuilt: boolean): Generator<Finding> {
   const [first] = texts;
   if (first === undefined) return;
   const names = texts.slice(0, 5).map((text) => text.id);
@@ -56,6 +62,9 @@ function* wordsMissing(texts: readonly Text[], language: string): Generator<Find
     message: `${texts.length} ${texts.length === 1 ? 'word' : 'words'} of the templates not translated into '${language}': ${names.join(', ')}${texts.length > names.length ? ', ...' : '.'}`,
     hints: [
       'Add a row id,source,text,status for each; the words and their sources stand in data/wording.csv.',
+      ...(isBuilt
+        ? []
+        : [`What was released in '${language}' stays published, and needs the words around it.`]),
     ],
     scope: { language },
   };

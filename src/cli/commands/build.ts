@@ -1,4 +1,3 @@
-import type { Reason } from '../../cache/decide.ts';
 import { holdAgainst } from '../../diagnostics/baseline/baseline.ts';
 import { isOpen } from '../../diagnostics/diagnostic.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
@@ -9,6 +8,9 @@ import { printFindings } from '../findings.ts';
 import { interruptible } from '../interrupt.ts';
 import { judge, readBaselineAt } from '../judge.ts';
 import { Progress } from '../progress.ts';
+import { printReason } from '../reason.ts';
+import { appendSummary } from '../summary/append.ts';
+import { summarizeBuild } from '../summary/build.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Options = {
@@ -21,6 +23,7 @@ type Options = {
   readonly mostWarnings: number | undefined;
   readonly baseline: string | undefined;
   readonly json: boolean;
+  readonly summary: string | undefined;
 };
 
 /** `annex build`: findings and progress go to standard error, the list of what was made to standard output. */
@@ -48,6 +51,7 @@ export async function runBuild(options: Options, terminal: Terminal): Promise<Ex
   printFindings(result.diagnostics.filter(isOpen), terminal, 'err');
   if (options.json) terminal.out(printResult(result, options.explain));
   else printPublication(result, options.explain, terminal);
+  appendSummary(options.summary, summarizeBuild(result));
   return judge(result.diagnostics, options.mostWarnings, terminal);
 }
 
@@ -78,20 +82,6 @@ function printPublication(result: BuildResult, explain: boolean, terminal: Termi
 
 function printSize(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-}
-
-/** More paths than these say no more than their number. */
-const mostPaths = 3;
-
-function printReason(reason: Reason): string {
-  if (reason.kind === 'new') return 'nothing here tells of an earlier build of it';
-  if (reason.kind === 'missing') return 'its file is gone';
-  if (reason.kind === 'altered') return 'its file is not the one that was published';
-  const { paths } = reason;
-  if (paths.length === 0) return 'its sources changed';
-  const others = paths.length - mostPaths;
-  const named = paths.slice(0, mostPaths).join(', ');
-  return `changed: ${named}${others > 0 ? ` and ${others} more` : ''}`;
 }
 
 /**

@@ -3,6 +3,8 @@ import { summarize } from '../../diagnostics/summary.ts';
 import { type PublishResult, publishOutput, rollBackPlace } from '../../publish-output.ts';
 import type { ExitCode } from '../exit.ts';
 import { printFindings } from '../findings.ts';
+import { appendSummary } from '../summary/append.ts';
+import { summarizePublished } from '../summary/publish.ts';
 import type { Terminal } from '../terminal.ts';
 import { verdictOf } from '../verdict.ts';
 
@@ -14,6 +16,8 @@ type Options = {
   readonly keep: number | undefined;
   readonly rollback: string | undefined;
   readonly force: boolean;
+  readonly summary: string | undefined;
+  readonly url: URL | undefined;
   readonly json: boolean;
 };
 
@@ -24,6 +28,7 @@ export async function runPublish(options: Options, terminal: Terminal): Promise<
   printFindings(result.diagnostics, terminal, 'err');
   if (options.json) terminal.out(printResult(result));
   else printPublished(result, terminal);
+  appendSummary(options.summary, summarizePublished(result, options.url));
   return verdictOf(result.diagnostics);
 }
 

@@ -1,6 +1,6 @@
 import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
-import { judgingOptions, listOption, workspaceOption } from './options.ts';
+import { judgingOptions, listOption, summaryOption, workspaceOption } from './options.ts';
 
 export const build = defineCommand({
   usage: 'build',
@@ -27,6 +27,7 @@ export const build = defineCommand({
     force: { type: 'boolean', default: false, describe: 'Make everything again, changed or not' },
     explain: { type: 'boolean', default: false, describe: 'Say why each artifact was made' },
     ...judgingOptions,
+    ...summaryOption,
     json: { type: 'boolean', default: false, describe: 'Print the result as JSON' },
   },
   examples: [

@@ -51,3 +51,12 @@ function readPort(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new UsageFault(`--port takes a number up to 65535, such as 4173; found '${value}'.`);
 }
+
+/** For the page that a build server shows of a run. */
+export const summaryOption = {
+  summary: {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Append a short account in Markdown to this file, such as $GITHUB_STEP_SUMMARY',
+  },
+} as const;

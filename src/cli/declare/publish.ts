@@ -1,6 +1,6 @@
 import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
-import { workspaceOption } from './options.ts';
+import { summaryOption, workspaceOption } from './options.ts';
 
 export const publish = defineCommand({
   usage: 'publish <target>',
@@ -43,6 +43,13 @@ export const publish = defineCommand({
       default: false,
       describe: 'Replace released documents too, and files of somebody else',
     },
+    ...summaryOption,
+    url: {
+      type: 'string',
+      requiresArg: true,
+      coerce: readUrl,
+      describe: 'Where readers open the target in a browser: the summary links to it',
+    },
     json: { type: 'boolean', default: false, describe: 'Print the result as JSON' },
   },
   examples: [
@@ -50,10 +57,10 @@ export const publish = defineCommand({
     ['annex publish /srv/annexes --keep 30', 'and nothing that only the 31st delivery before names'],
     ['annex publish /srv/annexes --rollback 12', 'as it was before'],
   ],
-  async run({ workspace, target, out, date, keep, rollback, force, json }, terminal) {
+  async run({ date, ...given }, terminal) {
     const { runPublish } = await import('../commands/publish.ts');
     const day = date ?? dayOfSources(process.env.SOURCE_DATE_EPOCH);
-    return runPublish({ workspace, target, out, date: day, keep, rollback, force, json }, terminal);
+    return runPublish({ ...given, date: day }, terminal);
   },
 });
 
@@ -70,6 +77,13 @@ function dayOfSources(epoch: string | undefined): string | undefined {
   return epoch !== undefined && /^\d{1,11}$/.test(epoch)
     ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
     : undefined;
+}
+
+function readUrl(value: string | undefined): URL | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
+  throw new UsageFault(`--url takes an address such as https://annexes.example/; found '${value}'.`);
 }
 
 function countDeliveries(value: string | undefined): number | undefined {

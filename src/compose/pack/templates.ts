@@ -82,7 +82,8 @@ function loadOverview(
     const rendered = renderTemplate(loaded.value, sample, words);
     const others = sample.members.map(({ sheet }) => sheet);
     const built =
-      rendered.value && buildFirstSheet(rendered.value, sampleBrand, { others, hidden: [], taken: [] });
+      rendered.value &&
+      buildFirstSheet(rendered.value, sampleBrand, { others, hidden: [], taken: new Set() });
     if (built && built.diagnostics.length > 0) return failed(...built.diagnostics);
   }
   return loaded;

@@ -2,7 +2,7 @@ import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
 import { hiddenNames, namesIn, type PackWorkbookBody, type PackWorkbookMember } from '../../workbook/pack.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { renderTemplate } from '../template/render.ts';
-import { buildFirstSheet, buildMatrixSheet } from '../workbook/build.ts';
+import { type Behind, buildFirstSheet, buildMatrixSheet } from '../workbook/build.ts';
 import type { WorkbookTemplates } from '../workbook/compose.ts';
 import { viewWorkbook } from '../workbook/view.ts';
 import type { PackPress } from './compose.ts';
@@ -27,16 +27,20 @@ export function composePackMatrix(
 export function composePackOverview(
   { set, view, templates }: PackPress,
   contract: PackContract,
-  body: PackWorkbookBody,
+  behind: Behind,
 ): Checked<WorkbookDocument> {
   const said = { ...view, contract: viewContract(contract, templates.columns) };
   const rendered = renderTemplate(templates.overview, said, set.words);
   if (!rendered.value) return failed(...rendered.diagnostics);
-  const others = body.members.map(({ sheet }) => sheet.name);
+  return buildFirstSheet(rendered.value, set.brand, behind);
+}
+
+/** What stands behind the overview in all workbooks of a set. */
+export function behindOverview(body: PackWorkbookBody): Behind {
   const { lists, carried } = hiddenNames(body);
-  return buildFirstSheet(rendered.value, set.brand, {
-    others,
+  return {
+    others: body.members.map(({ sheet }) => sheet.name),
     hidden: [lists, ...carried],
-    taken: namesIn(body),
-  });
+    taken: new Set(namesIn(body).map((name) => name.toLowerCase())),
+  };
 }

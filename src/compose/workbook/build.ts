@@ -22,7 +22,7 @@ export function buildWorkbook(root: Element, brand: WorkbookBrand): Checked<Work
     sheets: elements.map((element, index) => ({ element, name: names[index]! })),
     links: new Map(wanted.map((name, index) => [name, names[index]!])),
     prefix: '',
-    taken: [],
+    taken: new Set(),
   });
 }
 
@@ -42,7 +42,7 @@ export function buildMatrixSheet(
     // The sheets that stay behind: what leads there stays here.
     links: new Map(elements.map((element) => [writtenName(element), name])),
     prefix,
-    taken: [],
+    taken: new Set(),
   });
 }
 
@@ -51,8 +51,8 @@ export type Behind = {
   /** The names of the sheets that it may lead to. */
   readonly others: readonly string[];
   readonly hidden: readonly string[];
-  /** The names of their tables and ranges. */
-  readonly taken: readonly string[];
+  /** The names of their tables and ranges, in lower case. */
+  readonly taken: ReadonlySet<string>;
 };
 
 /** Builds the one sheet that stands before others in a workbook, and holds no table. */
@@ -89,8 +89,8 @@ type Plan = {
   /** The names of the sheets that links may lead to, by those that templates write. */
   readonly links: ReadonlyMap<string, string>;
   readonly prefix: string;
-  /** Names of tables and ranges elsewhere in the workbook. */
-  readonly taken: readonly string[];
+  /** Names of tables and ranges elsewhere in the workbook, in lower case. */
+  readonly taken: ReadonlySet<string>;
 };
 
 function buildSheets(root: Element, brand: WorkbookBrand, plan: Plan): Checked<WorkbookDocument> {
@@ -148,17 +148,16 @@ function namesOfColumns({ tables }: Context): DefinedName[] {
 /** Names of cells have to differ from all others; two that read alike are a slip of the template. */
 function namesOfCells(
   named: readonly (DefinedName & { readonly element: Element })[],
-  elsewhere: readonly string[],
+  elsewhere: ReadonlySet<string>,
   context: Context,
 ): DefinedName[] {
   const here = context.tables.flatMap(({ name, columns }) => [
     name,
     ...columns.map(({ rangeName }) => rangeName),
   ]);
-  const taken = [...elsewhere, ...here];
-  const names = definedNames([...taken, ...named.map(({ name }) => name)]).slice(taken.length);
+  const names = definedNames([...here, ...named.map(({ name }) => name)]).slice(here.length);
   return named.map(({ name, sheet, range, element }, index) => {
-    if (names[index] !== name) {
+    if (names[index] !== name || elsewhere.has(name.toLowerCase())) {
       report(
         context,
         'workbook-name',

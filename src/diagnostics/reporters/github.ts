@@ -1,13 +1,13 @@
-import { isOpen } from '../diagnostic.ts';
+import { isOpen, worstOf } from '../diagnostic.ts';
 import { type LocatedDiagnostic, printPlace } from '../located.ts';
 import { printSummary, summarize } from '../summary.ts';
+import { printTable } from './markdown-table.ts';
 import type { Report } from './report.ts';
 
 /** GitHub shows ten errors and ten warnings of a step and drops the others; ten in all are what a person reads. */
 const shown = 10;
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
-const weights = { error: 0, warning: 1, note: 2 } as const;
 
 /**
  * Workflow commands for the worst ten findings that count. All of them stand in the list (`printGithubList`), and
@@ -15,7 +15,7 @@ const weights = { error: 0, warning: 1, note: 2 } as const;
  */
 export function printGithub({ findings, root }: Report, list?: string): string {
   const open = findings.filter(isOpen);
-  const worst = open.toSorted((a, b) => weights[a.severity] - weights[b.severity]).slice(0, shown);
+  const worst = worstOf(findings, shown);
   const lines = worst.map((finding) => printCommand(finding, root));
   if (open.length > shown) {
     const all = list === undefined ? '--report-file takes' : `${list} has`;
@@ -45,13 +45,6 @@ export function printGithubList({ findings, gone }: Report): string {
   return head + tables + mended;
 }
 
-/** A table, and nothing where it would have no row. */
-function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cellOf))];
-  return `\n${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
-}
-
 function printCommand({ severity, rule, message, hints, place }: LocatedDiagnostic, root: string): string {
   const at = 'line' in place ? [`line=${place.line}`, `col=${place.column}`] : [];
   const properties = [`file=${property(root + place.file)}`, ...at, `title=${property(rule)}`];
@@ -65,11 +58,4 @@ function data(text: string): string {
 
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** A text in a cell of a Markdown table: nothing in it is markup. */
-function cellOf(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~&$@-]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -27,12 +27,9 @@ export function judgeCharacters({ text, place }: Written): Diagnostic[] {
 /** A cell that every contract has to fill in. */
 export function judgeFilled({ text, place }: Written, column: string): Diagnostic[] {
   if (text !== '') return [];
-  return [
-    error('contract-empty', place, `The contract has no ${wordFor[column] ?? column}: the cell is empty.`),
-  ];
+  const what = column === 'contract' ? 'id' : column;
+  return [error('contract-empty', place, `The contract has no ${what}.`)];
 }
-
-const wordFor: Readonly<Record<string, string>> = { contract: 'id', products: 'products' };
 
 export function judgeId({ text, place }: Written): Diagnostic[] {
   if (text.length <= longestId && !text.includes('\n')) return [];

@@ -7,6 +7,7 @@ import { readBlocks, type TableBlock } from '../../tables/blocks.ts';
 import type { Row, Table } from '../../tables/table.ts';
 import type { Contract } from '../contract.ts';
 import type { Written } from './cells.ts';
+import type { ContractsFile } from './file.ts';
 import { judgeContract, type Offer, readContract, type WrittenContract } from './judge.ts';
 import { type Repeats, repeatKeys } from './repeats.ts';
 
@@ -17,12 +18,6 @@ export type ReadContract = {
   readonly line: number | undefined;
   readonly contract: Contract | undefined;
   readonly diagnostics: readonly LocatedDiagnostic[];
-};
-
-/** A table of contracts that can be read more than once. */
-export type ContractsFile = {
-  readonly path: string;
-  readonly chunks: () => Iterable<Uint8Array>;
 };
 
 const required = ['contract', 'customer', 'language', 'products', 'date'] as const;

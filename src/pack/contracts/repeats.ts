@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readBlocks } from '../../tables/blocks.ts';
 import { folderOf } from '../names.ts';
-import type { ContractsFile } from './read.ts';
+import type { ContractsFile } from './file.ts';
 
 /** The lines on which a key stands, of those that stand on several: keys are those of `repeatKeys`. */
 export type Repeats = ReadonlyMap<string, readonly number[]>;

@@ -2,7 +2,7 @@ import type { ToldEdition, ToldProduct } from '../told.ts';
 import { listChanges, loadChanges } from './changes.ts';
 import { element } from './element.ts';
 import { filesOf, keyOf, state } from './state.ts';
-import { nameOfFormat, nameOfLanguage, say, sayEdition, saySize } from './words.ts';
+import { nameOfFormat, nameOfLanguage, pair, say, sayEdition, saySize } from './words.ts';
 
 /** What changed, and the sizes and checksums of the files; filled when it is opened. */
 export function writeDetails(product: ToldProduct, edition: ToldEdition): HTMLDetailsElement {
@@ -12,7 +12,7 @@ export function writeDetails(product: ToldProduct, edition: ToldEdition): HTMLDe
     element(
       'summary',
       { id: `details-${product.key}` },
-      `${say('page-changed')}: ${sayEdition().changes(edition.changes)}`,
+      pair(say('page-changed'), sayEdition().changes(edition.changes)),
     ),
   );
   const open = () => {

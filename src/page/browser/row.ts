@@ -6,7 +6,7 @@ import { showPreview } from './preview.ts';
 import { sign, standingOf, standingWords } from './signs.ts';
 import { filesOf, pathOf, shownEdition, state } from './state.ts';
 import { catalogue } from './told.ts';
-import { nameOf, nameOfFormat, nameOfLanguage, say, sayEdition, sayText } from './words.ts';
+import { nameOf, nameOfFormat, nameOfLanguage, pair, say, sayEdition, sayText } from './words.ts';
 
 /** What a row asks of the page. */
 export type Asked = {
@@ -48,7 +48,7 @@ function writeEdition(product: ToldProduct, edition: ToldEdition, asked: Asked):
   const { date, activities, superseded, draft } = edition;
   const facts = [
     ...(date === undefined ? [] : [sayEdition().effect(date)]),
-    ...(activities === undefined ? [] : [`${say('fact-activities')}: ${activities}`]),
+    ...(activities === undefined ? [] : [pair(say('fact-activities'), String(activities))]),
   ];
   const isKept = filesOf(edition).some((file) => file[5] === 'kept');
   return element(
@@ -96,9 +96,9 @@ function writeLanguages(product: ToldProduct, edition: ToldEdition, asked: Asked
       },
       element('span', { class: 'code', 'aria-hidden': 'true' }, tag),
       sign(standing),
-      unseen(`${nameOfLanguage(tag)}: ${say(standingWords[standing])}`),
+      unseen(pair(nameOfLanguage(tag), say(standingWords[standing]))),
     );
-    cell.title = `${nameOfLanguage(tag)}: ${say(standingWords[standing])}`;
+    cell.title = pair(nameOfLanguage(tag), say(standingWords[standing]));
     cell.addEventListener('click', () => asked.language(tag));
     return element('li', { class: standing }, cell);
   });
@@ -116,7 +116,7 @@ function writeFiles(product: ToldProduct, edition: ToldEdition, asked: Asked): H
     'div',
     { class: 'files' },
     ...(files.length === 0 ? [element('p', { class: 'absent' }, say('page-absent'))] : []),
-    ...files.map((file) => writeLink(product, edition, file)),
+    ...files.filter((file) => file !== page).map((file) => writeLink(product, edition, file)),
     ...(page ? [writePreview(product, edition, page)] : []),
     ...(files.length === 0 && !state.pack.has(product.key) ? [] : [writePack(product, asked)]),
   );
@@ -124,13 +124,13 @@ function writeFiles(product: ToldProduct, edition: ToldEdition, asked: Asked): H
 
 function writeLink(product: ToldProduct, edition: ToldEdition, file: ToldFile): HTMLElement {
   const format = nameOfFormat(file[2]);
-  const label = `${format}: ${nameOf(product)}, ${edition.edition}, ${nameOfLanguage(file[1])}`;
+  const label = pair(format, `${nameOf(product)}, ${edition.edition}, ${nameOfLanguage(file[1])}`);
   return element(
     'a',
     {
       class: 'button',
       href: pathOf(edition, file),
-      download: file[2] === 'html' ? undefined : '',
+      download: '',
       'aria-label': label,
     },
     format,
@@ -139,10 +139,8 @@ function writeLink(product: ToldProduct, edition: ToldEdition, file: ToldFile): 
 
 function writePreview(product: ToldProduct, edition: ToldEdition, file: ToldFile): HTMLElement {
   const name = `${nameOf(product)}, ${edition.edition}, ${nameOfLanguage(file[1])}`;
-  return button(
-    { class: 'button', 'aria-label': `${say('page-preview')}: ${name}` },
-    say('page-preview'),
-    () => showPreview(pathOf(edition, file), name),
+  return button({ class: 'button', 'aria-label': pair(say('page-preview'), name) }, say('page-preview'), () =>
+    showPreview(pathOf(edition, file), name),
   );
 }
 

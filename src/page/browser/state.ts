@@ -27,9 +27,13 @@ export function shownEdition(product: ToldProduct): ToldEdition {
   return product.editions[chosen ?? Math.max(0, released)]!;
 }
 
+const formats = Object.keys(catalogue.kinds);
+
 /** The files of an edition in the language of the documents. */
 export function filesOf({ files }: ToldEdition, language = state.language): readonly ToldFile[] {
-  return files.filter(([, tag]) => tag === language);
+  return files
+    .filter(([, tag]) => tag === language)
+    .sort(([, , one], [, , other]) => formats.indexOf(one) - formats.indexOf(other));
 }
 
 /** The path of a file, from the page. */

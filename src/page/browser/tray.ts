@@ -1,11 +1,11 @@
 import type { ToldProduct } from '../told.ts';
 import { contractLine } from './contract-line.ts';
 import { canDigest } from './digest.ts';
-import { button, element, keepFocus, unseen } from './element.ts';
+import { button, element, keepFocus } from './element.ts';
 import { makePack, mostBytes, PackFault, wantedFiles } from './pack.ts';
 import { filesOf, packed, shownEdition, state } from './state.ts';
 import { catalogue } from './told.ts';
-import { nameOf, nameOfFormat, nameOfLanguage, say, saySize } from './words.ts';
+import { nameOf, nameOfFormat, nameOfLanguage, pair, say, saySize } from './words.ts';
 
 /** Wide enough for the tray to stand beside the list. */
 const wide = matchMedia('(min-width: 67.5rem)');
@@ -45,7 +45,8 @@ export class Tray {
 
   private writeHead(): HTMLElement {
     const count = packed().length;
-    const about = count > 0 ? `${say('page-annexes')}: ${count} · ${nameOfLanguage(state.language)}` : '';
+    const about =
+      count > 0 ? `${pair(say('page-annexes'), String(count))} · ${nameOfLanguage(state.language)}` : '';
     return element(
       'summary',
       { id: 'pack-summary' },
@@ -68,7 +69,7 @@ export class Tray {
     const edition = shownEdition(product);
     const isThere = filesOf(edition).length > 0;
     const remove = button({ class: 'remove' }, '×', () => this.drop(product));
-    remove.setAttribute('aria-label', `${say('page-pack-remove')}: ${nameOf(product)}`);
+    remove.setAttribute('aria-label', pair(say('page-pack-remove'), nameOf(product)));
     return element(
       'li',
       {},
@@ -100,7 +101,7 @@ export class Tray {
     const facts = element(
       'p',
       { class: 'size' },
-      `${say('page-files')}: ${wanted.length} · ${saySize(size)}`,
+      `${pair(say('page-files'), String(wanted.length))} · ${saySize(size)}`,
     );
     const hindrance = hindranceOf(size, isWhole);
     if (hindrance !== undefined) return [facts, element('p', { class: 'notice' }, hindrance)];
@@ -171,7 +172,7 @@ export class Tray {
       .then(() => true)
       .catch(() => false);
     if (!isCopied) getSelection()?.selectAllChildren(this.line);
-    button.replaceChildren(isCopied ? say('page-line-copied') : say('page-line-copy'), unseen(''));
+    button.textContent = say(isCopied ? 'page-line-copied' : 'page-line-copy');
   }
 }
 

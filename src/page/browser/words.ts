@@ -13,6 +13,11 @@ export function sayEdition() {
   return sayIn(catalogue.words[state.ui]!);
 }
 
+/** `Activities: 45`, with the colon that the language writes. */
+export function pair(name: string, value: string): string {
+  return sayEdition().pair(name, value);
+}
+
 /** What a language calls itself. */
 export function nameOfLanguage(tag: string): string {
   return catalogue.words[tag]?.['language-name'] ?? tag;

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OutputFolder } from '../output-folder.ts';
@@ -138,6 +146,11 @@ describe('publishing to a place', () => {
       `output-checksum ${pathOf('mail')}`,
     ],
     ['that is lost', () => rmSync(join(out, pathOf('mail'))), `output-missing ${pathOf('mail')}`],
+    [
+      'whose manifest was edited',
+      () => appendFileSync(join(out, 'manifest.json'), ' '),
+      'output-manifest manifest.json',
+    ],
     ['without a manifest', () => rmSync(join(out, 'manifest.json')), 'output-manifest manifest.json'],
   ])('takes nothing from an output %s', (_, damage, rule) => {
     buildInto(out, first);

@@ -1,5 +1,5 @@
 import { type Diagnostic, error, isBlocking } from '../../diagnostics/diagnostic.ts';
-import { inspectFile, noManifest } from '../inspect.ts';
+import { inspectFile, inspectManifest, noManifest } from '../inspect.ts';
 import { type Manifest, manifestFile, readManifest } from '../manifest.ts';
 import { OutputFault, OutputFolder, sha256 } from '../output-folder.ts';
 import { type Delivery, findDelivery, nextDelivery } from './delivery.ts';
@@ -35,7 +35,7 @@ export function deliver(out: string, target: string, how: DeliverHow): Delivered
   const text = output.readText(manifestFile);
   const manifest = text === undefined ? undefined : readManifest(text);
   if (text === undefined || manifest === undefined) return { diagnostics: [noManifest(text)], pruned: [] };
-  const altered = inspectFiles(output, manifest);
+  const altered = [...inspectManifest(text, manifest), ...inspectFiles(output, manifest)];
   if (altered.length > 0) return { diagnostics: altered, pruned: [] };
   return withPlace(target, (place) => {
     const deliveries = place.deliveries();

@@ -70,13 +70,16 @@ function stretchAt(rise: number, stretches: Stretch[]): Stretch {
   return stretch;
 }
 
-/** Numbers of glyphs as TJ lists them. */
-const numbers: string[] = [];
-
 function show(stretch: Stretch, code: number): void {
-  const digits = (numbers[code] ??= code.toString(16).padStart(4, '0'));
+  const digits = digitsOf(code);
   stretch.operand += stretch.isOpen ? digits : `<${digits}`;
   stretch.isOpen = true;
+}
+
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function digitsOf(code: number): string {
+  return bytes[code >> 8]! + bytes[code & 0xff]!;
 }
 
 /** TJ counts backwards. */

@@ -69,7 +69,8 @@ function lastPieces(word: Word, line: PlacedLine, mark: Mark): Piece[] {
   }
   // A line that the text itself ends has no space behind its last word.
   const isApart = line.inlines.at(-1)?.lineEnd || (typeof mark !== 'string' && mark.isApart);
-  return [{ word, shaped: isApart ? word.shape(`${word.text} `) : word.shaped, left }];
+  const piece = { word, shaped: word.shaped, left };
+  return isApart ? [piece, { word, shaped: word.shape(' '), left: left + word.width }] : [piece];
 }
 
 function raiseOf(word: Word): number {
