@@ -67,6 +67,7 @@ const rooms = {
   release: ['diagnostics', 'workspace', 'catalogue', 'edition', 'diff'],
   http: [],
   serve: ['http', 'publish'],
+  page: ['diagnostics', 'catalogue', 'edition', 'fonts', 'formats', 'plan', 'publish'],
   preview: ['diagnostics', 'workbook', 'formats', 'http'],
   diff: [
     'diagnostics',

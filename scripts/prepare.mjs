@@ -8,6 +8,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -18,6 +19,8 @@ import { Script } from 'node:vm';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+// Compiled out of sight: until all of it is there, what was compiled before stands, for whoever runs it meanwhile.
+const made = join(root, 'node_modules', `.dist-${process.pid}`);
 
 // A package installed from the registry carries dist/ and no compiler: nothing to do there.
 if (existsSync(compiler)) {
@@ -26,14 +29,18 @@ if (existsSync(compiler)) {
 }
 
 function compile() {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const dist = join(root, 'dist');
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
   compileProject('tsconfig.build.json');
   compilePage();
   compileDownloadPage();
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(made, dist);
 }
 
 function compileProject(project) {
-  const run = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: 'inherit' });
+  const command = [compiler, '-p', join(root, project), '--outDir', made];
+  const run = spawnSync(process.execPath, command, { stdio: 'inherit' });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
 
@@ -42,14 +49,17 @@ function compilePage() {
   compileProject('src/preview/page');
   const page = join('preview', 'page');
   for (const name of ['page.html', 'page.css'])
-    copyFileSync(join(root, 'src', page, name), join(root, 'dist', page, name));
+    copyFileSync(join(root, 'src', page, name), join(made, page, name));
 }
 
 /** The download page runs in a browser too, from a folder as well: its modules become one script of the plain kind. */
 function compileDownloadPage() {
   compileProject('src/page/browser');
-  const folder = join(root, 'dist', 'page', 'browser');
-  writeFileSync(join(folder, 'page.js'), joinModules(join(folder, 'main.js')));
+  const folder = join(made, 'page', 'browser');
+  const script = joinModules(join(folder, 'main.js'));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'page.js'), script);
   copyFileSync(join(root, 'src', 'page', 'browser', 'page.css'), join(folder, 'page.css'));
 }
 

@@ -33,7 +33,7 @@ export type PackOptions = PackChoice & {
   readonly out?: string | undefined;
   /** The brand of every pack, in place of that of the products. */
   readonly brand?: string | undefined;
-  /** Goes on with the last run where that did not come to its end. */
+  /** Goes on with the last run: what that made counts as made by this one. */
   readonly resume?: boolean | undefined;
   /** Says what would be made, and makes nothing. */
   readonly dryRun?: boolean | undefined;

@@ -14,6 +14,7 @@ const parts = {
   incremental: 'processes/incremental.mjs',
   cold: 'processes/cold.mjs',
   memory: 'processes/memory.mjs',
+  packs: 'packs/part.mjs',
   rows: 'growth/rows.mjs',
   products: 'growth/products.mjs',
   check: 'growth/check.mjs',

@@ -4,9 +4,11 @@ import { localizeWords } from '../catalogue/localize.ts';
 import { loadPackTemplates } from '../compose/pack/templates.ts';
 import type { AnnexDocument } from '../document/tree.ts';
 import { formats } from '../formats/registry.ts';
+import { preparePackWorkbook } from '../formats/xlsx/pack/prepare.ts';
 import { openSources, workshopOf } from '../open.ts';
 import { orderFor } from '../order.ts';
 import { everything, planArtifacts } from '../plan/plan.ts';
+import { provePainted } from '../proof/painted.ts';
 import { composeOrder } from './compose.ts';
 import type { Order } from './order.ts';
 import { composeSet } from './pack.ts';
@@ -52,6 +54,11 @@ describe('a set', () => {
     for (const all of [files, sheets, names]) expect(new Set(all).size).toBe(all.length);
     expect(files.slice(0, 2)).toEqual(['email-pro-edition.csv', 'email-pro-edition.json']);
     expect(files.at(-1)).toBe('email-pro-2-edition.json');
+  });
+
+  it('says in its workbook all that the matrices of its members say', () => {
+    const { painted } = preparePackWorkbook(composed.workbook);
+    expect(orders.flatMap(({ product }, index) => provePainted(product, painted[index]!))).toEqual([]);
   });
 
   it('says nothing of a contract but on the cover and the overview', () => {

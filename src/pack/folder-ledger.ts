@@ -11,6 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { Ledger, LedgerEntry, Noted } from './ledger.ts';
+import { folderOf } from './names.ts';
 
 /** Where in the file a line stands: what is held of it instead of the line. */
 type Span = { readonly start: number; readonly length: number };
@@ -21,7 +22,7 @@ type Line = LedgerEntry | { readonly run: number; readonly finished: true };
  * A file of JSON lines as a ledger: one line a contract, and one where a run is through. A line that was torn when a run
  * ended is cut off. Of each line its place alone is held.
  *
- * @param goOn goes on with the last run, where that did not come to its end
+ * @param goOn goes on with the last run, though that may have come to its end: who ended it cannot know
  * Throws OutputFault.
  */
 export function openLedger(path: string, goOn: boolean): Ledger {
@@ -51,31 +52,33 @@ class LedgerFile implements Ledger {
     this.size = this.cutTorn();
     const runs = this.runsSoFar();
     const last = Math.max(0, ...runs.keys());
-    const isOpen = runs.get(last) === 'open';
-    this.run = goOn && isOpen ? last : last + 1;
+    this.run = goOn && last > 0 ? last : last + 1;
     this.index(runs);
   }
 
   ofThisRun(contract: string): LedgerEntry | undefined {
-    return this.read(this.current.get(contract));
+    return this.read(this.current.get(keyOf(contract)));
   }
 
   ofEarlierRun(contract: string): LedgerEntry | undefined {
-    return this.read(this.earlier.get(contract));
+    return this.read(this.earlier.get(keyOf(contract)));
   }
 
   last(contract: string): LedgerEntry | undefined {
-    return this.read(this.latest.get(contract));
+    return this.read(this.latest.get(keyOf(contract)));
   }
 
   *contracts(): Iterable<string> {
-    for (const contract of this.latest.keys()) if (this.last(contract)?.state !== 'gone') yield contract;
+    for (const span of this.latest.values()) {
+      const entry = this.read(span)!;
+      if (entry.state !== 'gone') yield entry.contract;
+    }
   }
 
   note(noted: Noted): void {
     const span = this.append({ ...noted, run: this.run });
-    this.current.set(noted.contract, span);
-    this.latest.set(noted.contract, span);
+    this.current.set(keyOf(noted.contract), span);
+    this.latest.set(keyOf(noted.contract), span);
   }
 
   finish(): void {
@@ -123,9 +126,10 @@ class LedgerFile implements Ledger {
   private index(runs: ReadonlyMap<number, 'open' | 'finished'>): void {
     for (const { line, span } of this.lines()) {
       if ('finished' in line) continue;
-      this.latest.set(line.contract, span);
-      if (line.run === this.run) this.current.set(line.contract, span);
-      else if (runs.get(line.run) === 'finished') this.earlier.set(line.contract, span);
+      const key = keyOf(line.contract);
+      this.latest.set(key, span);
+      if (line.run === this.run) this.current.set(key, span);
+      else if (runs.get(line.run) === 'finished') this.earlier.set(key, span);
     }
   }
 
@@ -158,6 +162,11 @@ class LedgerFile implements Ledger {
       held = held.subarray(start);
     }
   }
+}
+
+/** Contracts that would lie in one folder are one: the later takes the place of the earlier. */
+function keyOf(contract: string): string {
+  return folderOf({ id: contract });
 }
 
 function parseLine(text: Buffer): Line | undefined {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { PackFile, PackState } from './ledger.ts';
+import { folderOf } from './names.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 export const packManifestFile = 'manifest.json';
@@ -68,11 +69,12 @@ export function readPackManifest(root: string): PackManifest | undefined {
 
 /** A manifest of some contracts, put into that of all: each stands where it stood, and new ones stand at the end. */
 export function mergePacks(before: readonly ListedPack[], now: readonly ListedPack[]): ListedPack[] {
-  const byContract = new Map(now.map((pack) => [pack.contract, pack]));
-  const standing = new Set(before.map(({ contract }) => contract));
+  const keyOf = ({ contract }: ListedPack) => folderOf({ id: contract });
+  const replacing = new Map(now.map((pack) => [keyOf(pack), pack]));
+  const standing = new Set(before.map(keyOf));
   return [
-    ...before.map((pack) => byContract.get(pack.contract) ?? pack),
-    ...now.filter(({ contract }) => !standing.has(contract)),
+    ...before.map((pack) => replacing.get(keyOf(pack)) ?? pack),
+    ...now.filter((pack) => !standing.has(keyOf(pack))),
   ];
 }
 

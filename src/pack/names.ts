@@ -23,21 +23,17 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * A word as part of a path that is safe on every system: small letters a-z, digits and hyphens, at most 40 of them. Where
- * that is not the word itself, eight digits of the word's SHA-256 stand behind it, so that two words seldom have the
- * same slug; a hyphen and eight such digits at the end of a word count as not being the word itself.
+ * The folder of a contract among the packs, `ct-2026-0815`: small letters a-z, digits and hyphens, at most 40 of them, safe on
+ * every system. Where that is more than the id without its capitals, eight digits of the id's SHA-256 stand behind it, so
+ * that two contracts seldom have the same folder.
  */
-export function slugOf(word: string): string {
+export function folderOf({ id }: Pick<Contract, 'id'>): string {
+  const word = id.normalize('NFC');
   const plain = plainForm(word);
-  if (plain === word && plain.length <= longest && !taken.test(plain) && !endsInHash.test(plain)) {
-    return plain;
-  }
-  const hash = createHash('sha256').update(word.normalize('NFC')).digest('hex').slice(0, 8);
-  const stem = plain.slice(0, longest - 9).replace(/-$/, '');
-  return stem === '' ? hash : `${stem}-${hash}`;
+  if (plain === word.toLowerCase() && plain.length <= longest && !taken.test(plain)) return plain;
+  const hash = createHash('sha256').update(word).digest('hex').slice(0, 8);
+  return joinParts(cut(plain, longest - 9), hash);
 }
-
-const endsInHash = /(?:^|-)[0-9a-f]{8}$/;
 
 function plainForm(word: string): string {
   return word
@@ -49,19 +45,24 @@ function plainForm(word: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The folder of a contract among the packs: `ct-2026-0815`. */
-export function folderOf({ id }: Pick<Contract, 'id'>): string {
-  return slugOf(id);
+function cut(plain: string, length: number): string {
+  return plain.slice(0, length).replace(/-$/, '');
 }
 
 /**
  * The path of a pack's file, relative to the folder of packs. The folder says which contract it is; the name says it all,
- * for whoever finds the file in a download folder.
+ * for whoever finds the file in a download folder. A customer who has no letter of a-z is left out of it.
  */
 export function packPath(
   contract: Pick<Contract, 'id' | 'customer' | 'language'>,
   format: PackFormat,
 ): string {
-  const name = [slugOf(contract.customer), slugOf(contract.id), 'pack', contract.language.toLowerCase()];
-  return `${folderOf(contract)}/${name.join('-')}.${format}`;
+  const folder = folderOf(contract);
+  const customer = cut(plainForm(contract.customer), longest);
+  const kind = folder.startsWith('pack-') ? '' : 'pack';
+  return `${folder}/${joinParts(customer, folder, kind, contract.language.toLowerCase())}.${format}`;
+}
+
+function joinParts(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('-');
 }

@@ -60,7 +60,7 @@ export function planArtifacts(
   const wanted = formatsFor(catalogue, request, formats);
   const make = new Map<string, PlannedArtifact>();
   const held = new Map<string, PlannedArtifact>();
-  for (const subject of subjectsOf(catalogue).filter(({ id }) => asked(request.products, id))) {
+  for (const subject of subjectsOf(catalogue, request)) {
     for (const language of subject.languages.filter((tag) => asked(request.languages, tag))) {
       for (const brand of brandsFor(subject, request)) {
         const isHeld = holds(catalogue, faults, subject, language, brand);
@@ -79,14 +79,21 @@ export function planArtifacts(
 type Subject = Pick<Product, 'id' | 'edition' | 'draft' | 'brand' | 'languages'> &
   Pick<PlannedArtifact, 'frozen'>;
 
-/** Of each product the edition that its matrix is in, then the frozen ones from the newest on. */
-function subjectsOf({ products, shelves }: Catalogue): Subject[] {
-  return [...shelves.values()].flatMap(({ product: id, brand, released }) => [
-    ...products.filter((product) => product.id === id).map((product) => ({ ...product, frozen: false })),
-    ...released
-      .map(({ edition, languages }) => ({ id, edition, draft: false, brand, languages, frozen: true }))
-      .reverse(),
-  ]);
+/** Of each product that is asked for, the edition that its matrix is in, then the frozen ones from the newest on. */
+function subjectsOf({ products, shelves }: Catalogue, request: Request): Subject[] {
+  const wanted = [...shelves.values()].filter(({ product }) => asked(request.products, product));
+  return wanted.flatMap(({ product: id, brand, released }) => {
+    const today = products.find((product) => product.id === id);
+    const frozen = released.map(({ edition, languages }) => ({
+      id,
+      edition,
+      draft: false,
+      brand,
+      languages,
+      frozen: true,
+    }));
+    return [...(today === undefined ? [] : [{ ...today, frozen: false }]), ...frozen.reverse()];
+  });
 }
 
 /** Whether errors keep an edition from being made in a language and a brand. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../edition/digest.ts';
 import { readEdition } from '../edition/read.ts';
+import { writeEdition } from '../edition/write.ts';
 import { editionOf } from '../edition-of.ts';
 import { historyOf } from '../history.ts';
 import { listWorkspace } from '../inspect.ts';
@@ -49,6 +51,17 @@ describe('a release', () => {
     expect(frozen.diagnostics).toEqual([]);
     expect(frozen.value).toEqual(editionOf(catalogue!, catalogue!.products[0]!));
     expect(frozen.value!.draft).toBe(false);
+  });
+
+  it('meets no other that differs from it in case alone', () => {
+    const workspace = lay();
+    nameEdition(workspace, 'v1', '2026-03-01');
+    release(workspace);
+    const twin = { ...readEdition(read(workspace, 'v1')!, 'frozen').value!, edition: 'V1' };
+    write(workspace, 'editions/V1.json', writeEdition({ ...twin, digest: digestOf(twin) }));
+    expect(openSources(workspace).diagnostics).toMatchObject([
+      { rule: 'edition-misplaced', message: 'Editions V1 and v1 would be published at one address.' },
+    ]);
   });
 
   it('writes nothing where it is only tried', () => {

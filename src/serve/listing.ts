@@ -56,6 +56,8 @@ function listPlace(folder: OutputFolder): Listing | undefined {
   if (shown === undefined) return undefined;
   const files = filesOf(shown);
   const place = new Place(folder);
+  // Whoever opened the page before the last switch still asks for what that one named.
+  const before = place.deliveries().flatMap(filesOf);
   const earlier = folder.readText(earlierFile);
   const released = shown.manifest.artifacts.filter(({ state }) => state === 'built').map(({ path }) => path);
   // Who forced other bytes to a released address may do it again.
@@ -70,10 +72,10 @@ function listPlace(folder: OutputFolder): Listing | undefined {
         return text === undefined ? [] : [[path, text] as const];
       }),
     ]),
-    files: byPath(files),
+    files: byPath([...before, ...files]),
     lasting: new Set([
       ...released.filter((path) => !changed.has(path)),
-      ...files.map(({ path }) => path).filter((path) => namedByContent.test(path)),
+      ...[...before, ...files].map(({ path }) => path).filter((path) => namedByContent.test(path)),
     ]),
     read: (file) => place.read(file),
   };

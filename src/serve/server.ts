@@ -8,6 +8,9 @@ import type { Found, Shelf } from './shelf.ts';
 /** A year, which is as long as a cache may keep anything (RFC 9111 names no end; browsers do). */
 const lasting = 'public, max-age=31536000, immutable';
 
+/** What people open: the page, and its list for whom scripts are none. An annex lies deeper. */
+const ofPage = /^(?:index|page\/[\w-]+)\.html$/;
+
 /**
  * The server of what is published: the page at `/`, and every file that the manifest names. It only ever reads.
  *
@@ -56,7 +59,7 @@ function send(context: Context, path: string, { bytes, digest, isLasting }: Foun
   context.header('ETag', tag);
   context.header('Cache-Control', isLasting ? lasting : 'no-cache');
   if (isKnown(context.req.header('If-None-Match'), tag)) return context.body(null, 304);
-  if (path === 'index.html') pagePolicy(context);
+  if (ofPage.test(path)) pagePolicy(context);
   else if (path.endsWith('.html')) shownPolicy(context);
   context.header('Content-Type', mediaTypeOf(path));
   context.header('Accept-Ranges', 'bytes');

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BuildOptions, BuildResult } from '../pipeline.ts';
 import { mutations } from './incremental/mutations.ts';
 import { type Files, sources } from './incremental/sources.ts';
@@ -24,6 +24,8 @@ import { type Files, sources } from './incremental/sources.ts';
  * It is the compiled program that builds, in a thread of its own: there are a hundred builds here, and the sources as the
  * test runner loads them take longer. `npm test` compiles it.
  */
+// On a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const program = join(import.meta.dirname, '../../dist');
 const thread = new Piscina({ filename: compiled('pipeline.js'), maxThreads: 1 });
 let workspace: string;
@@ -134,18 +136,14 @@ const productOf = (edition: string, updated: string): Files => ({
 
 /** Changes that reach no frozen edition, by what they are; and those that do. */
 const ofToday: Readonly<Record<string, Files>> = {
-  ...pick('a code', 'a further column', 'a text with its translations', 'the heading of a section'),
-  ...pick('an exception of a product', 'a phrase that nobody uses', 'a forbidden term'),
+  ...pick('a code', 'a text with its translations', 'the heading of a section', 'an exception of a product'),
   'the name of the next edition': productOf('3', '2027-01-01'),
 };
 const ofAll = pick(
   'a word of the templates',
-  'a French word of the templates',
   'a logo',
   'the annex’s template',
-  'a comment in a template',
   'a partial of the workbook',
-  'the paper',
   'a language that goes',
 );
 

@@ -37,7 +37,17 @@ export function readReleased(
       return edition === undefined ? [] : [edition];
     })
     .sort(compareEditionAges);
+  reader.report(...released.flatMap((edition, i) => findTwin(edition, released.slice(0, i), folder)));
   return { released, whole: reader.diagnostics.length === found };
+}
+
+/** Case does not tell two editions apart: their documents would meet in one path. */
+function findTwin({ product, edition }: Edition, earlier: readonly Edition[], folder: string): Diagnostic[] {
+  const twin = earlier.find((one) => one.edition.toLowerCase() === edition.toLowerCase());
+  if (twin === undefined) return [];
+  const message = `Editions ${twin.edition} and ${edition} would be published at one address.`;
+  const place = { file: releasedPath(folder, edition) };
+  return [error('edition-misplaced', place, message, { hints: [advice], scope: { product } })];
 }
 
 function readReleasedFile(

@@ -17,7 +17,7 @@ export const pack = defineCommand({
     },
     sample: { ...textOption, describe: 'Only so many contracts, of as many kinds as there are' },
     only: { ...listOption, describe: 'Only these contracts, by id' },
-    resume: { type: 'boolean', default: false, describe: 'Go on with a run that did not come to its end' },
+    resume: { type: 'boolean', default: false, describe: 'Go on with the last run, which was ended' },
     customer: { ...textOption, describe: 'One pack without a table: for whom' },
     product: { ...listOption, alias: 'p', describe: 'One pack: of which products, as id or id@edition' },
     language: { ...textOption, alias: 'l', describe: 'One pack: in which language' },

@@ -191,6 +191,30 @@ describe('a template that is at fault', () => {
   });
 });
 
+describe('an annex', () => {
+  it('leaves its legend to the contents of its pack, where those have it', () => {
+    const show = (pack?: { hasLegend: boolean }) =>
+      showDocument(composeAnnex(kiosk, brand, templates.value!, () => true, pack).value!);
+    const said = [show(), show({ hasLegend: true }), show({ hasLegend: false })];
+    expect(said.map((one) => one.includes('How to read this matrix'))).toEqual([true, true, false]);
+  });
+
+  it('has no other annex to lead to', () => {
+    const own = '<annex title="t" subject="s"><p><a href="#kiosk">x</a></p></annex>';
+    const source = {
+      ...shippedSource,
+      read: (path: string) =>
+        path === 'templates/annex.hbs'
+          ? { path, bytes: new TextEncoder().encode(own) }
+          : shippedSource.read(path),
+    };
+    const { value } = loadAnnexTemplates(source, words);
+    expect(composeAnnex(kiosk, brand, value!).diagnostics).toMatchObject([
+      { rule: 'markup-anchor', place: { file: 'templates/annex.hbs', line: 1, column: 33 } },
+    ]);
+  });
+});
+
 describe('codes that a template writes', () => {
   it('have to be in the code set of the product', () => {
     const sections = kiosk.sections.map((section) => ({

@@ -16,29 +16,29 @@ export function validateMarkup(root: Element, dialect: Dialect): Diagnostic[] {
       ),
     ];
   }
-  return validateElement(root, dialect);
-}
-
-function validateElement(element: Element, dialect: Dialect): Diagnostic[] {
-  const rule = ruleOf(element.name, dialect)!;
-  const found = validateAttributes(element, rule);
-  found.push(...validateContent(element, rule, dialect), ...inspectStructure(element, rule));
+  const found: Diagnostic[] = [];
+  validateElement(root, dialect, found);
   return found;
 }
 
-function inspectStructure(element: Element, rule: ElementRule): Diagnostic[] {
-  const found = rule.inspect?.(element) ?? [];
-  return found.map(({ element, message, hint }) =>
-    fault('markup-structure', element, message, hint ? [hint] : []),
-  );
+/** Adds what is wrong with an element, and with all that is in it, to what was found. */
+function validateElement(element: Element, dialect: Dialect, found: Diagnostic[]): void {
+  const rule = ruleOf(element.name, dialect)!;
+  validateAttributes(element, rule, found);
+  validateContent(element, rule, dialect, found);
+  inspectStructure(element, rule, found);
+}
+
+function inspectStructure(element: Element, rule: ElementRule, found: Diagnostic[]): void {
+  for (const { element: at, message, hint } of rule.inspect?.(element) ?? [])
+    found.push(fault('markup-structure', at, message, hint ? [hint] : []));
 }
 
 function ruleOf(name: string, dialect: Dialect): ElementRule | undefined {
   return Object.hasOwn(dialect.elements, name) ? dialect.elements[name] : undefined;
 }
 
-function validateAttributes(element: Element, rule: ElementRule): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function validateAttributes(element: Element, rule: ElementRule, found: Diagnostic[]): void {
   for (const [name, value] of element.attributes) {
     const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (!attribute) found.push(unknownAttribute(element, name, rule));
@@ -54,7 +54,6 @@ function validateAttributes(element: Element, rule: ElementRule): Diagnostic[] {
       );
     }
   }
-  return found;
 }
 
 function unknownAttribute(element: Element, name: string, rule: ElementRule): Diagnostic {
@@ -111,9 +110,8 @@ function describeType(type: AttributeType): string {
   }
 }
 
-function validateContent(element: Element, rule: ElementRule, dialect: Dialect): Diagnostic[] {
+function validateContent(element: Element, rule: ElementRule, dialect: Dialect, found: Diagnostic[]): void {
   const { blocks, inline, text } = rule.content;
-  const found: Diagnostic[] = [];
   const hasText = element.children.some((child) => child.kind === 'text' && /[^ \t\r\n]/.test(child.text));
   if (hasText && !text)
     found.push(fault('markup-text', element, `<${element.name}> may not hold text of its own.`, []));
@@ -127,10 +125,9 @@ function validateContent(element: Element, rule: ElementRule, dialect: Dialect):
       found.push(misplaced(child, element, [...blocks, ...inline], dialect));
       if (ruleOf(child.name, dialect) === undefined) continue;
     }
-    found.push(...validateElement(child, dialect));
+    validateElement(child, dialect, found);
   }
   if (hasBlock && hasInline && text) found.push(mixed(element, blocks));
-  return found;
 }
 
 function misplaced(

@@ -54,6 +54,15 @@ describe('the overview of a pack', () => {
     expect(overviewOf(pressOf([kiosk], lists.value!)).sheets[0]!.name).toBe('Lists (2)');
   });
 
+  it('names no cell as a table or a range of an annex is named', () => {
+    const cell = '<row><cell name="annex1_matrix_NUMBER">x</cell></row>';
+    const sheet = `<sheet name="A" orientation="portrait" widths="9">${cell}</sheet>`;
+    const { value } = loadOverview(`<workbook ${head}>${sheet}</workbook>`);
+    const press = pressOf([kiosk], value!);
+    const behind = behindOverview(bodyOf(press));
+    expect(composePackOverview(press, contract, behind).diagnostics).toMatchObject([{ rule: 'workbook-name' }]);
+  });
+
   it('is one sheet without a table, and leads to sheets that are there', () => {
     const sheet = (name: string, inside = '') =>
       `<sheet name="${name}" orientation="portrait" widths="9">${inside}</sheet>`;

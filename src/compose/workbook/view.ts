@@ -1,9 +1,4 @@
-import type {
-  LocalizedActivity,
-  LocalizedCode,
-  LocalizedProduct,
-  LocalizedSection,
-} from '../../catalogue/localized.ts';
+import type { LocalizedCode, LocalizedProduct, LocalizedSection } from '../../catalogue/localized.ts';
 import { historyShape, viewHistory } from '../history.ts';
 import { described, flag, list, number, optional, record, text, type ViewOf, words } from '../shape.ts';
 import { standingFields, viewStanding } from '../standing.ts';
@@ -145,8 +140,13 @@ function listActivities(sections: readonly LocalizedSection[]): readonly Activit
     const section = labelOf(heading);
     if (depth === 1) chapter = section;
     activities.forEach((activity, index) => {
+      const { id, clause, text, note, cells } = activity;
       listed.push({
-        ...viewActivity(activity),
+        id,
+        clause,
+        text,
+        note: note?.text ?? '',
+        held: cells.map(({ held }) => held.join(' ') || NO_ROLE),
         chapter,
         section,
         opensChapter: listed.at(-1)?.chapter !== chapter,
@@ -156,16 +156,6 @@ function listActivities(sections: readonly LocalizedSection[]): readonly Activit
     });
   }
   return listed;
-}
-
-function viewActivity({ id, clause, text, note, cells }: LocalizedActivity) {
-  return {
-    id,
-    clause,
-    text,
-    note: note?.text ?? '',
-    held: cells.map(({ held }) => held.join(' ') || NO_ROLE),
-  };
 }
 
 function labelOf({ number, title }: Pick<LocalizedSection, 'number' | 'title'>): string {

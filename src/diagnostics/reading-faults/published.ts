@@ -118,7 +118,7 @@ export const publishedFaults: readonly FaultGroup[] = [
       ),
       error(
         'edition-misplaced',
-        'A file among the released editions of a product is that of another edition or product, or of a draft.',
+        'A file among the released editions of a product is that of another edition or product, or of a draft, or has the name of another but for its case.',
         'Take the files of `editions` from version control; `annex release` alone writes there.',
       ),
     ],

@@ -48,11 +48,10 @@ function isSameName(path: string, name: string): boolean {
 function findByReference(bytes: Uint8Array): Published | undefined {
   const text = new TextDecoder('latin1').decode(bytes);
   const metadata = text.slice(text.indexOf('<rdf:RDF'), text.indexOf('</rdf:RDF>'));
-  return published.find(({ product, edition, file: [, language] }) => {
+  return published.find(({ product, edition, file: [, language, format] }) => {
     const reference = `${product.reference}-${edition.edition}-${language}`.toUpperCase();
-    return (
-      product.reference !== undefined && new RegExp(`${escapePattern(reference)}(?![\\w-])`).test(metadata)
-    );
+    const isNamed = product.reference !== undefined && format === 'pdf';
+    return isNamed && new RegExp(`${escapePattern(reference)}(?![\\w-])`).test(metadata);
   });
 }
 

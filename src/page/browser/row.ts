@@ -148,5 +148,5 @@ function writePack(product: ToldProduct, asked: Asked): HTMLElement {
   const box = element('input', { type: 'checkbox', id: `pack-${product.key}` });
   box.checked = state.pack.has(product.key);
   box.addEventListener('change', () => asked.pack(product, box.checked));
-  return element('label', { class: 'tick' }, box, say('page-pack'), unseen(`: ${nameOf(product)}`));
+  return element('label', { class: 'tick' }, box, say('page-pack'), unseen(` ${nameOf(product)}`));
 }

@@ -46,6 +46,7 @@ describe('publishing to a place', () => {
       pathOf('mail'),
       pathOf('web-draft'),
       'index.html',
+      'page/list.html',
       'page/style.css',
     ]);
     expect(read(pathOf('mail'))).toBe('mail');
@@ -80,7 +81,7 @@ describe('publishing to a place', () => {
     const reveal = vi.spyOn(OutputFolder.prototype, 'reveal');
     const { delivery, steps } = deliver(out, target, { date: '2026-11-22' });
     expect(reveal).not.toHaveBeenCalled();
-    expect([delivery?.name, steps?.unchanged.length]).toEqual(['manifests/000001-2026-11-21.json', 4]);
+    expect([delivery?.name, steps?.unchanged.length]).toEqual(['manifests/000001-2026-11-21.json', 5]);
   });
 
   it('numbers deliveries in their order, whatever their days', () => {

@@ -54,20 +54,17 @@ export function nextDelivery(
 
 /** The delivery that somebody means: `000012-2026-11-21` or `12`. Throws UnknownName. */
 export function findDelivery(deliveries: readonly Delivery[], meant: string): Delivery {
-  const number = /^\d+$/.test(meant) ? Number(meant) : numberIn(nameFrom(meant));
-  const found = deliveries.find(({ name }) => numberIn(name) === number);
-  if (found !== undefined) return found;
-  throw new UnknownName(
-    'delivery',
-    meant,
-    deliveries.map(({ name }) => name),
+  const found = deliveries.find(({ name }) =>
+    /^\d+$/.test(meant) ? numberIn(name) === Number(meant) : bareName(name) === bareName(meant),
   );
+  if (found !== undefined) return found;
+  const known = deliveries.map(({ name }) => bareName(name));
+  throw new UnknownName('delivery', meant, known);
 }
 
-/** The path of a manifest, of which the folder and the ending may be missing. */
-function nameFrom(meant: string): string {
-  const bare = meant.replace(/^manifests\//, '').replace(/\.json$/, '');
-  return `manifests/${bare}.json`;
+/** As people say it: without folder and ending. */
+function bareName(name: string): string {
+  return name.replace(/^manifests\//, '').replace(/\.json$/, '');
 }
 
 function readDelivery(folder: OutputFolder, name: string): Delivery | undefined {

@@ -15,6 +15,7 @@ export function buildInto(out: string, says: Says): void {
     everything,
     () => false,
     (artifacts) => [
+      { path: 'page/list.html', bytes: encode('<p>') },
       { path: 'page/style.css', bytes: encode('p {}') },
       { path: 'index.html', bytes: encode(artifacts.map(({ path }) => `${path}\n`).join('')) },
     ],

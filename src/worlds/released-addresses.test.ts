@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { formats } from '../formats/registry.ts';
+import { composeOrder } from '../make/compose.ts';
+import { digestTree } from '../make/digest.ts';
+import { type Opened, openSources, workshopOf } from '../open.ts';
+import { orderFor } from '../order.ts';
+import { everything, planArtifacts } from '../plan/plan.ts';
+import { releaseEditions } from '../release-editions.ts';
+import { memoryWorkspace } from '../workspace/memory.ts';
+import { Random } from './sabotage/random.ts';
+
+/*
+ * A matrix that is worked on at random: duties move, rows come and go, editions are named and released, languages leave,
+ * errors come in and are mended. Every document that was released stays where it was from then on, and says what it said.
+ */
+type Row = { readonly id: string; readonly section: string; readonly text: string; readonly holds: string };
+
+type Work = {
+  readonly rows: readonly Row[];
+  /** Counts the editions that were named. */
+  readonly edition: number;
+  readonly titles: readonly string[];
+  readonly languages: readonly string[];
+  readonly fault: '' | 'a code' | 'the table' | 'a section';
+  /** Frozen files by path. */
+  readonly frozen: Readonly<Record<string, Uint8Array>>;
+};
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+const holds = ['RA,I', 'I,RA', 'R,A', 'C,RA'];
+const begin: Work = {
+  rows: [
+    { id: 'backup', section: 'use', text: 'Back up', holds: 'I,RA' },
+    { id: 'return-data', section: 'end', text: 'Return', holds: 'RA,I' },
+  ],
+  edition: 1,
+  titles: ['Use', 'End'],
+  languages: ['en', 'fr'],
+  fault: '',
+  frozen: {},
+};
+
+const steps: readonly ((work: Work, random: Random) => Work)[] = [
+  (work, random) => ({ ...work, rows: replaceOne(work.rows, random, { holds: random.of(holds) }) }),
+  (work, random) => ({ ...work, rows: replaceOne(work.rows, random, { text: wordOf(random) }) }),
+  (work, random) => ({ ...work, rows: [...work.rows, newRow(work, random)] }),
+  (work) => ({ ...work, rows: work.rows.length > 1 ? work.rows.slice(1) : work.rows }),
+  (work, random) => ({ ...work, titles: [wordOf(random), work.titles[1]!] }),
+  (work) => ({ ...work, languages: work.languages.length > 1 ? ['en'] : ['en', 'fr'] }),
+  (work, random) => ({ ...work, fault: random.of(['', 'a code', 'the table', 'a section'] as const) }),
+  (work) => ({ ...work, fault: '' }),
+  (work) => ({ ...work, edition: work.edition + 1 }),
+  release,
+  release,
+];
+
+function replaceOne(rows: readonly Row[], random: Random, change: Partial<Row>): Row[] {
+  const at = random.below(rows.length);
+  return rows.map((row, i) => (i === at ? { ...row, ...change } : row));
+}
+
+function newRow({ rows }: Work, random: Random): Row {
+  const text = wordOf(random);
+  return {
+    id: `${text.toLowerCase()}-${rows.length}`,
+    section: random.of(['use', 'end']),
+    text,
+    holds: random.of(holds),
+  };
+}
+
+function wordOf(random: Random): string {
+  const word = Array.from({ length: 6 }, () => letters[random.below(letters.length)]).join('');
+  return `W${word}`;
+}
+
+function lay({ rows, edition, titles, languages, fault, frozen }: Work) {
+  const texts = [...new Set([...rows.map(({ text }) => text), ...titles, 'Mail'])];
+  const french = texts.map((text) => `,${text},Le ${text},machine\n`);
+  const matrix = rows.map(({ id, section, text, holds }) => `${id},${section},${text},,${holds}\n`);
+  const month = String(edition % 12 || 12).padStart(2, '0');
+  const year = 2026 + Math.floor((edition - 1) / 12);
+  return memoryWorkspace({
+    'annex.yaml': `format: 1\nlanguages: [${languages.join(', ')}]\n`,
+    'data/sections.csv': `${fault === 'a section' ? 'sektion' : 'section'},title\nuse,${titles[0]}\nend,${titles[1]}\n`,
+    'data/translations/fr.csv': `id,source,text,status\n${french.join('')}`,
+    'data/products/mail/product.yaml': `name: Mail\nedition: '${edition}'\nupdated: ${year}-${month}-01\n`,
+    'data/products/mail/matrix.csv':
+      (fault === 'the table' ? '"' : 'id,section,activity,note,customer,provider\n') +
+      (fault === 'a code' ? 'odd,use,Odd,,X,Y\n' : '') +
+      matrix.join(''),
+    ...frozen,
+  });
+}
+
+function release(work: Work): Work {
+  const workspace = lay(work);
+  const { releases } = releaseEditions({ workspace, products: [], dryRun: false });
+  const written = releases.filter(({ state }) => state === 'new').map(({ path }) => workspace.read(path)!);
+  return {
+    ...work,
+    frozen: { ...work.frozen, ...Object.fromEntries(written.map(({ path, bytes }) => [path, bytes])) },
+  };
+}
+
+/** The trees of all documents that are no drafts, by path. */
+function documentsOf(opened: Opened): ReadonlyMap<string, string> {
+  const { catalogue, diagnostics } = opened;
+  const request = { ...everything, formats: ['md', 'xlsx'] };
+  const { make } = planArtifacts(catalogue!, diagnostics, request, formats);
+  return new Map(
+    make
+      .filter(({ draft }) => !draft)
+      .map((artifact) => {
+        const order = orderFor(catalogue!, artifact);
+        return [artifact.path, digestTree(composeOrder(workshopOf(opened, catalogue!), order).value!.tree)];
+      }),
+  );
+}
+
+describe('a document that was released', () => {
+  it.each([1, 2, 3, 4])(
+    'stays where it was and as it was, whatever is done to its matrix: walk %i',
+    (seed) => {
+      const random = new Random(seed);
+      let work = begin;
+      let released: ReadonlyMap<string, string> = new Map();
+      for (let step = 0; step < 60; step++) {
+        work = random.of(steps)(work, random);
+        const now = documentsOf(openSources(lay(work)));
+        for (const [path, tree] of released)
+          expect({ path, tree: now.get(path) }, `step ${step}`).toEqual({ path, tree });
+        released = now;
+      }
+      expect(released.size).toBeGreaterThan(12);
+    },
+  );
+});
