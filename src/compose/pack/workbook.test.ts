@@ -60,7 +60,9 @@ describe('the overview of a pack', () => {
     const { value } = loadOverview(`<workbook ${head}>${sheet}</workbook>`);
     const press = pressOf([kiosk], value!);
     const behind = behindOverview(bodyOf(press));
-    expect(composePackOverview(press, contract, behind).diagnostics).toMatchObject([{ rule: 'workbook-name' }]);
+    expect(composePackOverview(press, contract, behind).diagnostics).toMatchObject([
+      { rule: 'workbook-name' },
+    ]);
   });
 
   it('is one sheet without a table, and leads to sheets that are there', () => {

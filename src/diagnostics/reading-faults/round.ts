@@ -11,6 +11,11 @@ export const roundFaults: readonly FaultGroup[] = [
         'Name the workspace it was made from with `--into`.',
       ),
       error(
+        'round-pack',
+        'The workbook is that of a pack, which shows the matrices of several products.',
+        'Edit and import the workbook of each product, which `annex build` makes.',
+      ),
+      error(
         'round-matrix',
         'No sheet has the columns of the matrix.',
         'Put back the heads as they were in the workbook that `annex build` made.',

@@ -58,6 +58,7 @@ function readMadeFrom(
   file: string,
   accept: boolean,
 ): Checked<Edition> {
+  if (isPack(carried)) return failed(refusePack(file));
   const bytes = carried.get(editionName);
   const read = bytes && readEdition(new TextDecoder().decode(bytes), file);
   if (read?.value !== undefined && !read.diagnostics.some(isBlocking)) return checked(read.value);
@@ -76,6 +77,18 @@ function readMadeFrom(
     'To import a table that another program made, name --product and --language.',
   ];
   return failed(...faults.map((fault) => ({ ...fault, hints: [...fault.hints, ...hints] })));
+}
+
+/** The workbook of several products carries an edition for each. */
+function isPack(carried: WrittenWorkbook['carried']): boolean {
+  return [...carried.keys()].some((name) => name !== editionName && name.endsWith(`-${editionName}`));
+}
+
+function refusePack(file: string): Diagnostic {
+  const message = 'The workbook is that of a pack, which shows the matrices of several products.';
+  return error('round-pack', { file }, message, {
+    hints: ['Edit and import the workbook of each product, which annex build makes.'],
+  });
 }
 
 function nameAbsence(
