@@ -6,6 +6,7 @@ import { Reader } from './catalogue/reader.ts';
 import { loadPackTemplates, type PackTemplates } from './compose/pack/templates.ts';
 import { type Diagnostic, isBlocking } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { digestTree } from './make/digest.ts';
 import { type Opened, openSources, workshopOf } from './open.ts';
 import { orderForEdition } from './order-edition.ts';
 import { openContracts, type PackChoice } from './pack/choice.ts';
@@ -122,6 +123,7 @@ export function openPress(
   return createPress({
     workshop: workshopOf(opened, catalogue),
     templates,
+    templatesDigest: digestTemplates(opened),
     words: (language) => {
       const known = words.get(language) ?? localizeWords(catalogue, language);
       words.set(language, known);
@@ -129,6 +131,12 @@ export function openPress(
     },
     order: (member, language) => orderMember(find, member, language),
   });
+}
+
+function digestTemplates({ overlaid }: Opened): string {
+  const partials = overlaid.list('templates/partials').files.map((name) => `templates/partials/${name}`);
+  const own = ['pack', 'pack-contents', 'pack-workbook'].map((name) => `templates/${name}.hbs`);
+  return digestTree([...own, ...partials].map((path) => [path, overlaid.read(path)?.bytes]));
 }
 
 function planOnly(

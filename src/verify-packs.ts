@@ -85,9 +85,8 @@ async function compareAfresh(
   const place = { file: `${folder}/${pack.files[0]!.path}` };
   const press = presses({ brand: pack.brand, columns: Object.keys(contract.columns) });
   const set = (await press?.prepare(contract))?.value;
-  const drawn = set?.draw(contract).value;
-  if (set === undefined || drawn?.key !== pack.key) return [outdated(place)];
-  const bound = await drawn.bind();
+  if (set === undefined || set.keyOf(contract) !== pack.key) return [outdated(place)];
+  const bound = await set.bind(contract);
   const made = bound.value === undefined ? [] : describePack(contract, set, bound.value);
   const strayed = pack.files.filter(
     ({ path, sha256 }) => !made.some((one) => one.path === path && one.sha256 === sha256),

@@ -12,26 +12,26 @@ export async function runCommand(
   args: readonly string[],
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
-  // Without a command: the help, and still the exit code of a command line that was not understood.
-  let run = Promise.resolve<ExitCode>(args.length === 0 ? exitCodes.usage : exitCodes.fine);
+  let code: ExitCode = exitCodes.fine;
   let said = '';
   try {
     expectCommand(args);
     const parser = declareCommands(createParser(args), {
       terminal,
-      begin: (begun) => {
-        run = begun;
+      finish: (result) => {
+        code = result;
       },
     });
+    // Without a command: the help, and still the exit code of a command line that was not understood.
+    if (args.length === 0) code = exitCodes.usage;
     await parser.parseAsync(args.length === 0 ? ['--help'] : [...args], {}, (_error, _argv, output) => {
       said = output;
     });
-    const code = await run;
-    if (said !== '') terminal.out(`${said}\n`);
-    return code;
   } catch (fault) {
     return reportFault(fault, terminal, args);
   }
+  if (said !== '') terminal.out(`${said}\n`);
+  return code;
 }
 
 function createParser(args: readonly string[]): Argv {

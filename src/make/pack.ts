@@ -47,14 +47,10 @@ export function composeSet(
   );
   const hasNarrow = bodyGlyphs(dress.brand)(0x202f);
   const press: PackPress = { set, view: viewSet(set), templates, hasNarrow };
-  const editions = orders.map(({ edition }) => edition);
+  const parts = set.members.map((member, index) => ({ member, edition: orders[index]!.edition }));
   const contents = composePackContents(press);
-  const members = gather(
-    set.members.map((member, index) => composeMember(workshop, press, member, editions[index]!)),
-  );
-  const matrices = gather(
-    set.members.map((member, index) => composeMatrix(workshop, press, member, editions[index]!)),
-  );
+  const members = gather(parts.map((part) => composeMember(workshop, press, part)));
+  const matrices = gather(parts.map((part) => composeMatrix(workshop, press, part)));
   const found = [...contents.diagnostics, ...members.diagnostics, ...matrices.diagnostics];
   if (!contents.value || !members.value || !matrices.value) return failed(...found);
   const body: PackBody = { contents: contents.value, members: members.value };
@@ -69,6 +65,9 @@ export function composeSet(
   return checked(composed, found);
 }
 
+/** A member with the edition that it carries. */
+type Part = { readonly member: Member; readonly edition: Edition };
+
 function composeCover(press: PackPress, contract: PackContract): Checked<AnnexDocument> {
   const { value, diagnostics } = composePackCover(press, contract);
   if (value === undefined) return failed(...diagnostics);
@@ -78,8 +77,7 @@ function composeCover(press: PackPress, contract: PackContract): Checked<AnnexDo
 function composeMember(
   { annexTemplates }: Workshop,
   { set, view }: PackPress,
-  { anchor, product }: Member,
-  edition: Edition,
+  { member: { anchor, product }, edition }: Part,
 ): Checked<PackMember> {
   if (annexTemplates === undefined) return failed();
   const inPack = { hasLegend: view.codes.length === 0 };
@@ -98,8 +96,7 @@ function composeMember(
 function composeMatrix(
   { workbookTemplates }: Workshop,
   { set }: PackPress,
-  member: Member,
-  edition: Edition,
+  { member, edition }: Part,
 ): Checked<PackWorkbookMember> {
   if (workbookTemplates === undefined) return failed();
   const { value, diagnostics } = composePackMatrix(member, set, workbookTemplates);

@@ -3,6 +3,7 @@ import { describeCharacter, stacksOf } from '../catalogue/rules/glyph-missing.ts
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { AnnexDocument } from '../document/tree.ts';
 import { type FontStack, missingGlyphs } from '../fonts/stack.ts';
+import type { Contract } from './contract.ts';
 
 /** Scripts that are written from right to left, which layout does not do. */
 const rightToLeft =
@@ -15,7 +16,10 @@ const shown = new WeakMap<Brand, Set<string>>();
  * What on a cover cannot be printed as it is written: a name that no font has the letters of, or that is written from right
  * to left. Such a pack is held; a name with boxes or in the wrong order is worse than none.
  */
-export function judgeLetters(cover: AnnexDocument, brand: Brand): Diagnostic[] {
+export function judgeLetters(contract: Contract, cover: AnnexDocument, brand: Brand): Diagnostic[] {
+  const values = [contract.id, contract.customer, ...Object.values(contract.columns)];
+  // Nearly all can be printed; whether the others are is seen on the cover.
+  if (values.every((value) => judgeText(value, brand).length === 0)) return [];
   return textsOn(cover).flatMap((text) => judgeText(text, brand));
 }
 

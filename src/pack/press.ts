@@ -17,16 +17,10 @@ export type PreparedSet = {
   /** Id of the brand that its packs wear. */
   readonly brand: string;
   readonly members: readonly PackedMember[];
-  /** Composes what a contract adds. There is no value where that cannot be composed. */
-  readonly draw: (contract: Contract) => Checked<DrawnPack>;
-};
-
-/** A pack composed, and not yet set. */
-export type DrawnPack = {
-  /** Digest of all that reaches the bytes of the pack. */
-  readonly key: string;
-  /** Sets it. There is no value where the contract's words cannot be set as they are. */
-  readonly bind: () => Promise<Checked<BoundPack>>;
+  /** Digest of all that reaches the bytes of a contract's pack. */
+  readonly keyOf: (contract: Contract) => string;
+  /** Makes a contract's pack. There is no value where the contract's words cannot be set as they are. */
+  readonly bind: (contract: Contract) => Promise<Checked<BoundPack>>;
 };
 
 /** The bytes of a pack, proved to speak of its own contract and no other. */

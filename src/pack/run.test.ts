@@ -58,18 +58,13 @@ class LinePress implements Press {
     return checked({
       brand: 'neutral',
       members: set.members.map(({ product }) => ({ product, edition: '1', draft: false })),
-      draw: ({ id, customer }) => {
+      keyOf: ({ id, customer }) => `${id} ${customer} ${this.version}`,
+      bind: async ({ id, customer }) => {
         const own = bytes(`${id} ${customer} ${this.version}`);
-        const key = createHash('sha256').update(own).digest('hex');
-        return checked({
-          key,
-          bind: async () => {
-            this.bound.push(id);
-            if (customer === 'held') return failed(error('pack-cover', { file: 'pack.hbs' }, 'Too long.'));
-            if (customer === 'bug') throw new Error('A bug.');
-            return checked({ pdf: [body, own], xlsx: [body, own, own] });
-          },
-        });
+        this.bound.push(id);
+        if (customer === 'held') return failed(error('pack-cover', { file: 'pack.hbs' }, 'Too long.'));
+        if (customer === 'bug') throw new Error('A bug.');
+        return checked({ pdf: [body, own], xlsx: [body, own, own] });
       },
     });
   };

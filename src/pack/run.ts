@@ -7,7 +7,7 @@ import type { ReadContract } from './contracts/read.ts';
 import type { Ledger, LedgerEntry, PackFile, PackState } from './ledger.ts';
 import type { ListedPack } from './manifest.ts';
 import { packPath } from './names.ts';
-import type { BoundPack, DrawnPack, PreparedSet, Press } from './press.ts';
+import type { BoundPack, PreparedSet, Press } from './press.ts';
 import { Reckoning, type Reconciliation } from './reconcile.ts';
 import { groupBySet } from './sets.ts';
 import { digestPieces, lengthOf, type Pieces, type Store } from './store.ts';
@@ -116,16 +116,15 @@ async function makeOrReuse(
   attempt: number,
   run: PackRun,
 ): Promise<Settled> {
-  const { value: drawn, diagnostics } = set.draw(contract);
-  if (drawn === undefined) return holdBack(contract, set.members, diagnostics, run);
-  const known = await findKnown(contract, drawn, run);
-  if (known !== undefined) return publish(contract, set, known.state, drawn.key, known.files, attempt, run);
-  const bound = await drawn.bind();
+  const key = set.keyOf(contract);
+  const known = await findKnown(contract, key, run);
+  if (known !== undefined) return publish(contract, set, known.state, key, known.files, attempt, run);
+  const bound = await set.bind(contract);
   if (bound.value === undefined) return holdBack(contract, set.members, bound.diagnostics, run);
   const files = describePack(contract, set, bound.value);
   for (const { sha256, pieces } of files) await run.store.put(sha256, pieces);
   const listed = files.map(({ pieces: _, ...file }) => file);
-  return publish(contract, set, 'made', drawn.key, listed, attempt, run);
+  return publish(contract, set, 'made', key, listed, attempt, run);
 }
 
 /**
@@ -134,12 +133,12 @@ async function makeOrReuse(
  */
 async function findKnown(
   { id }: Contract,
-  { key }: DrawnPack,
+  key: string,
   { ledger, store }: PackRun,
 ): Promise<{ readonly state: 'made' | 'reused'; readonly files: readonly PackFile[] } | undefined> {
   const ours = ledger.ofThisRun(id);
   const entry = ours?.key === key ? ours : ledger.ofEarlierRun(id);
-  if (entry?.key !== key || key === '') return undefined;
+  if (entry?.key !== key) return undefined;
   for (const { sha256 } of entry.files) if (!(await store.holds(sha256))) return undefined;
   return { state: entry === ours && ours.state === 'made' ? 'made' : 'reused', files: entry.files };
 }

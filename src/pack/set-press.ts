@@ -11,16 +11,19 @@ import type { Order } from '../make/order.ts';
 import { type ComposedSet, composeSet } from '../make/pack.ts';
 import type { Workshop } from '../make/workshop.ts';
 import { provePainted } from '../proof/painted.ts';
+import type { WorkbookDocument } from '../workbook/tree.ts';
 import type { Contract, MemberRef } from './contract.ts';
 import { type Identity, proveIdentity } from './identity.ts';
 import { judgeLetters } from './letters.ts';
-import type { BoundPack, DrawnPack, PackSet, PreparedSet, Press } from './press.ts';
+import type { BoundPack, PackSet, PreparedSet, Press } from './press.ts';
 import { setKey } from './sets.ts';
 
 /** What packs are made with and from. */
 export type PressTools = {
   readonly workshop: Workshop;
   readonly templates: PackTemplates;
+  /** Digest of their texts, and of the partials that they may use. */
+  readonly templatesDigest: string;
   /** The words of a language, by id. */
   readonly words: (language: string) => ReadonlyMap<string, string>;
   /** What a member is made from, or why it cannot be made. */
@@ -55,48 +58,60 @@ function prepareSet(set: PackSet, tools: PressTools): Checked<PreparedSet> {
   const brand = tools.workshop.brands.get(brands[0]!);
   if (brands.length > 1) return failed(severalBrands(brands));
   if (brand === undefined) return failed();
+  const { workshop, templates } = tools;
   const words = tools.words(set.language);
-  const composed = composeSet(tools.workshop, tools.templates, {
-    language: set.language,
-    brand,
-    words,
-    orders,
-  });
+  const composed = composeSet(workshop, templates, { language: set.language, brand, words, orders });
   if (composed.value === undefined) return failed(...composed.diagnostics);
+  const digest = digestSet(composed.value, brand, words, orders, tools.templatesDigest);
   const members = orders.map(({ artifact: { product, edition, draft } }) => ({ product, edition, draft }));
-  const digest = digestTree({ body: composed.value.body, workbook: composed.value.workbook });
-  const draw = drawer(composed.value, orders, brand, digest);
-  return checked({ brand: brand.id, members, draw }, composed.diagnostics);
+  const prepared: PreparedSet = {
+    brand: brand.id,
+    members,
+    keyOf: ({ id, customer, date, columns }) => digestTree({ digest, id, customer, date, columns }),
+    bind: lazyBinder(composed.value, orders, brand),
+  };
+  return checked(prepared, composed.diagnostics);
 }
 
-function drawer(
-  composed: ComposedSet,
-  orders: readonly Order[],
+/**
+ * All that reaches the bytes of a set's packs but the words of their contracts: what the members came out as, and what
+ * covers and overviews are composed from.
+ */
+function digestSet(
+  { body, workbook }: ComposedSet,
   brand: Brand,
-  digest: string,
-): PreparedSet['draw'] {
-  // A set whose packs are all there already is never set at all.
+  words: ReadonlyMap<string, string>,
+  orders: readonly Order[],
+  templates: string,
+): string {
+  const products = orders.map(({ product: { words: _, ...product } }) => product);
+  return digestTree({
+    program: programDigest(),
+    templates,
+    words: [...words],
+    brand,
+    products,
+    body,
+    workbook,
+  });
+}
+
+/** A set whose packs are all there already is never set at all. */
+function lazyBinder(composed: ComposedSet, orders: readonly Order[], brand: Brand): PreparedSet['bind'] {
   let binder: Checked<Binder> | undefined;
-  return (contract) => {
+  return async (contract) => {
     const cover = composed.cover(contract);
     const overview = composed.overview(contract);
     if (!cover.value || !overview.value) return failed(...cover.diagnostics, ...overview.diagnostics);
-    const unprintable = judgeLetters(cover.value, brand);
+    const unprintable = judgeLetters(contract, cover.value, brand);
     if (unprintable.length > 0) return failed(...unprintable);
-    const trees = { cover: cover.value, overview: overview.value };
-    const key = digestTree({ program: programDigest(), set: digest, ...trees });
-    const bind = async (): Promise<Checked<BoundPack>> => {
-      binder ??= prepareBinder(composed, orders);
-      return binder.value === undefined ? failed(...binder.diagnostics) : binder.value(contract, trees);
-    };
-    return checked<DrawnPack>({ key, bind });
+    binder ??= prepareBinder(composed, orders);
+    if (binder.value === undefined) return failed(...binder.diagnostics);
+    return binder.value(contract, { cover: cover.value, overview: overview.value });
   };
 }
 
-type Trees = {
-  readonly cover: AnnexDocument;
-  readonly overview: Parameters<ReturnType<typeof preparePackWorkbook>['bind']>[0];
-};
+type Trees = { readonly cover: AnnexDocument; readonly overview: WorkbookDocument };
 type Binder = (contract: Contract, trees: Trees) => Checked<BoundPack>;
 
 /** A contract of nobody, in the letters of every alphabet's beginner. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -8,11 +9,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { buildWorkspace } from '../pipeline.ts';
 import { inspectOutput } from '../publish/inspect.ts';
 import type { Manifest } from '../publish/manifest.ts';
 import { unpackZip } from '../readers/zip.ts';
 import { itWith } from '../worlds/programs.ts';
-import { publishSample } from '../worlds/published.ts';
+import { publishSample, put } from '../worlds/published.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const workspace = mkdtempSync(join(tmpdir(), 'annex-page-'));
@@ -260,6 +262,17 @@ describe('in a browser, the download page', () => {
     await page.getByText(`${path} is not the file that was published. Nothing was downloaded.`).waitFor();
   });
 
+  itWith('chromium', 'packs no more than a telephone can hold', async () => {
+    const path = readdirSync(join(out, 'page')).find((name) => name.startsWith('catalogue-'))!;
+    const { sha256, bytes } = artifact('disk', '2026-05', 'en');
+    const large = read(`page/${path}`)!.toString().replace(`${bytes},"${sha256}"`, `151000000,"${sha256}"`);
+    altered.set(`page/${path}`, large);
+    const page = await open();
+    await page.getByRole('checkbox', { name: 'Pack Disk' }).check();
+    await page.getByText('A pack may hold 150 MB at most.').waitFor();
+    expect(await page.getByRole('button', { name: 'Download as ZIP' }).count()).toBe(0);
+  });
+
   itWith('chromium', 'keeps what is typed for a contract to itself, and writes the line for it', async () => {
     const page = await open();
     await page.getByRole('checkbox', { name: 'Pack Mail' }).check();
@@ -316,6 +329,24 @@ describe('in a browser, the download page', () => {
     expect(await check(page, 'contract.pdf', new Uint8Array([1, 2, 3]))).toContain(
       'no such file was published here',
     );
+  });
+
+  itWith('chromium', 'knows what was published by an earlier delivery, where that is listed', async () => {
+    const bytes = new TextEncoder().encode('published before');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const earlier = {
+      sha256,
+      path: 'x',
+      product: 'mail',
+      edition: '0',
+      language: 'fr',
+      format: 'pdf',
+      state: 'built',
+    };
+    altered.set('earlier.json', JSON.stringify({ format: 1, files: [earlier] }));
+    const answer = await check(await open(), 'x.pdf', bytes);
+    expect(answer).toContain('Genuine, and no longer listed');
+    expect(answer).toContain('mail, 0, Français');
   });
 
   itWith('chromium', 'shows the web page of an annex over itself, and Escape closes it', async () => {
@@ -414,6 +445,25 @@ describe('in a browser, the download page', () => {
   itWith('chromium', 'breaks no rule of WCAG 2.2 AA without scripts', async () => {
     const page = await open({ at: 'page/list.html' });
     expect(await violations(page)).toEqual([]);
+  });
+
+  itWith('chromium', 'shows hostile text as it was typed, and runs none of it', async () => {
+    const hostile = `</script><img src="//elsewhere.example/x" onerror="document.title='x'">&amp;{count}`;
+    const before = out;
+    put(workspace, {
+      'data/products/cable/product.yaml': `name: ${JSON.stringify(hostile)}\nedition: '1'\nupdated: 2026-06-02\nlanguages: [en]\n`,
+    });
+    out = join(workspace, 'hostile');
+    try {
+      await buildWorkspace({ workspace, out });
+      const page = await open();
+      expect((await names(page))[0]).toBe(hostile);
+      expect(await page.title()).toBe('Responsibility annexes · North');
+      await page.goto(`${site}page/list.html`);
+      expect(await page.locator('h2').first().textContent()).toBe(hostile);
+    } finally {
+      out = before;
+    }
   });
 
   itWith('chromium', 'prints what is listed, and none of its controls', async () => {

@@ -5,7 +5,7 @@ import type { ToldCatalogue, ToldEdition, ToldFile, ToldProduct, ToldTexts } fro
 export const feedFile = 'feed.xml';
 
 /** Readers of a feed ask for what is new, again and again. */
-const mostEntries = 100;
+const mostEntries = 50;
 
 /** A released edition of a product. */
 type Entry = { readonly product: ToldProduct; readonly edition: ToldEdition & { readonly date: string } };

@@ -44,16 +44,13 @@ export function writeIndex(catalogue: ToldCatalogue, { name, logo, style, script
       element(
         'div',
         { id: 'page', class: 'page' },
+        // Its script takes the place of this; where that cannot run, or never comes, the way to the files stands.
         element(
-          'noscript',
-          {},
-          element(
-            'p',
-            {},
-            words['page-noscript']!,
-            ' ',
-            element('a', { href: listFile }, words['page-list']!),
-          ),
+          'p',
+          { class: 'waiting' },
+          words['page-noscript']!,
+          ' ',
+          element('a', { href: listFile }, words['page-list']!),
         ),
       ),
     ),

@@ -51,10 +51,9 @@ const steps: readonly ((work: Work, random: Random) => Work)[] = [
   (work, random) => ({ ...work, titles: [wordOf(random), work.titles[1]!] }),
   (work) => ({ ...work, languages: work.languages.length > 1 ? ['en'] : ['en', 'fr'] }),
   (work, random) => ({ ...work, fault: random.of(['', 'a code', 'the table', 'a section'] as const) }),
-  (work) => ({ ...work, fault: '' }),
   (work) => ({ ...work, edition: work.edition + 1 }),
   release,
-  release,
+  (work) => release({ ...work, fault: '', edition: work.edition + 1 }),
 ];
 
 function replaceOne(rows: readonly Row[], random: Random, change: Partial<Row>): Row[] {

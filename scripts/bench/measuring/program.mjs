@@ -1,6 +1,7 @@
 // The program that is measured: its compiled modules, and the artifacts that it makes of a workspace.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 /** The repository: its products are what the documents of this bench grow from. */
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -13,6 +14,9 @@ export const command = join(programFolder, 'dist', 'cli', 'annex.js');
 
 /** A compiled module of the program, such as `open.js`. */
 export const from = (path) => import(pathToFileURL(join(programFolder, 'dist', path)).href);
+
+/** Asks of V8 what the command asks of it: src/cli/annex.ts. */
+export const askAsTheCommand = () => setFlagsFromString('--heap-growing-percent=90');
 
 /**
  * Opens a workspace: the artifacts of its plan in some of its formats, what each is made from, and how it is made, from the

@@ -55,7 +55,7 @@ function* contracts() {
 async function makePdfs() {
   for (const { contract } of contracts()) {
     const set = (await press.prepare(contract)).value;
-    const { value, diagnostics } = await set.draw(contract).value.bind();
+    const { value, diagnostics } = await set.bind(contract);
     if (value === undefined) throw new Error(`${contract.id}: ${diagnostics[0]?.message}`);
     take(value.pdf);
     if (number++ % 100 === 0) for (const file of describePack(contract, set, value)) keep(contract, file);

@@ -13,7 +13,8 @@ export const contentIn = (scratch, place) => join(scratch, `content-${place}.jso
 
 export const programs = {
   [ours]: async (scratch) => {
-    const { openArtifacts } = await import('../measuring/program.mjs');
+    const { askAsTheCommand, openArtifacts } = await import('../measuring/program.mjs');
+    askAsTheCommand();
     const { artifacts, make } = await openArtifacts(workspaceIn(scratch), ['pdf']);
     return { task: (place) => artifacts[place], run: make };
   },

@@ -1,7 +1,8 @@
 // Makes every annex of a workspace in this process and tells its memory: many.mjs annexpress|typst WORKSPACE
-import { openArtifacts } from '../measuring/program.mjs';
+import { askAsTheCommand, openArtifacts } from '../measuring/program.mjs';
 
 const [program, folder] = process.argv.slice(2);
+if (program === 'annexpress') askAsTheCommand();
 const opened = await openArtifacts(folder, ['pdf']);
 const make = program === 'typst' ? await typstOf() : opened.make;
 const read = resident();

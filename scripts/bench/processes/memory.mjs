@@ -18,9 +18,7 @@ export const measure = ({ quick }) =>
 async function compare(scratch, count) {
   const folder = await growWorkspace(join(scratch, 'workspace'), count / 7);
   const run = (program) => {
-    // The command asks V8 for this of itself; src/cli/annex.ts.
-    const flags = program === 'annexpress' ? ['--heap-growing-percent=90'] : [];
-    const { out, megabytes } = whole([...flags, script, program, folder], scratch);
+    const { out, megabytes } = whole([script, program, folder], scratch);
     return { ...JSON.parse(out), peak: megabytes };
   };
   const ours = run('annexpress');

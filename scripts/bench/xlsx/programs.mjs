@@ -29,6 +29,7 @@ export const programs = {
 };
 
 async function openWorkbooks(scratch) {
-  const { openArtifacts } = await import('../measuring/program.mjs');
+  const { askAsTheCommand, openArtifacts } = await import('../measuring/program.mjs');
+  askAsTheCommand();
   return openArtifacts(workspaceIn(scratch), ['xlsx']);
 }

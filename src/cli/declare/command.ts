@@ -25,8 +25,8 @@ type Declaration<P extends Positionals, O extends OptionSet> = {
   readonly run: (values: ArgumentsCamelCase<Values<P, O>>, terminal: Terminal) => Promise<ExitCode>;
 };
 
-/** What a command is run in; it is told of the run that has begun, and awaits it. */
-export type Session = { readonly terminal: Terminal; readonly begin: (run: Promise<ExitCode>) => void };
+/** Where a command says how it ended. */
+export type Session = { readonly terminal: Terminal; readonly finish: (code: ExitCode) => void };
 
 /** A declared command, or a word such as `new` with commands of its own. */
 export type Command = {
@@ -54,7 +54,7 @@ export function defineCommand<const P extends Positionals, const O extends Optio
     positionals,
     options,
     commands: [],
-    declare(parser, { terminal, begin }) {
+    declare(parser, { terminal, finish }) {
       parser.command<Values<P, O>>(
         usage,
         // `false` hides a command, which the types of yargs know only where no builder follows.
@@ -64,12 +64,11 @@ export function defineCommand<const P extends Positionals, const O extends Optio
           for (const [line, says] of examples) args.example(line, says);
           return args.options(options) as unknown as Argv<Values<P, O>>;
         },
-        // Not async: yargs writes the help, in case that what it waits for fails.
-        (values) => {
+        async (values) => {
           const [more] = values._.slice(values._.lastIndexOf(name) + 1);
           if (more !== undefined && !open) refuseWord(String(more), name, positionals);
           refuseRepeats(values, options);
-          begin(run(values, terminal));
+          finish(await run(values, terminal));
         },
       );
     },

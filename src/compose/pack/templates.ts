@@ -3,7 +3,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { loadTemplates } from '../template/load.ts';
 import { renderTemplate } from '../template/render.ts';
 import type { TemplateKind, TemplateSet } from '../template/set.ts';
-import { buildFirstSheet } from '../workbook/build.ts';
+import { buildFirstSheet } from '../workbook/among.ts';
 import { workbookDialect } from '../workbook/elements.ts';
 import { sampleBrand } from '../workbook/samples.ts';
 import { packDialect } from './elements.ts';

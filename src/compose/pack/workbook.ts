@@ -2,7 +2,7 @@ import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
 import { hiddenNames, namesIn, type PackWorkbookBody, type PackWorkbookMember } from '../../workbook/pack.ts';
 import type { WorkbookDocument } from '../../workbook/tree.ts';
 import { renderTemplate } from '../template/render.ts';
-import { type Behind, buildFirstSheet, buildMatrixSheet } from '../workbook/build.ts';
+import { type Behind, buildFirstSheet, buildMatrixSheet } from '../workbook/among.ts';
 import type { WorkbookTemplates } from '../workbook/compose.ts';
 import { viewWorkbook } from '../workbook/view.ts';
 import type { PackPress } from './compose.ts';

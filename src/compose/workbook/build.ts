@@ -1,8 +1,6 @@
 import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
-import { error } from '../../diagnostics/diagnostic.ts';
 import { definedNames, sheetNames } from '../../workbook/names.ts';
 import type { DefinedName, WorkbookDocument } from '../../workbook/tree.ts';
-import { readAt } from '../markup/at.ts';
 import type { Element } from '../markup/element.ts';
 import { type Context, report } from './context.ts';
 import { childrenNamed, isDate } from './reading.ts';
@@ -26,74 +24,24 @@ export function buildWorkbook(root: Element, brand: WorkbookBrand): Checked<Work
   });
 }
 
-/**
- * Builds the matrix sheet of a workbook for a workbook of several products: the first sheet that has a table, under a
- * name that is given, and with a prefix for all that formulas cite.
- */
-export function buildMatrixSheet(
-  root: Element,
-  brand: WorkbookBrand,
-  { name, prefix }: { readonly name: string; readonly prefix: string },
-): Checked<WorkbookDocument> {
-  const elements = childrenNamed(root, 'sheet');
-  const matrix = elements.find((element) => childrenNamed(element, 'table').length > 0) ?? elements[0];
-  return buildSheets(root, brand, {
-    sheets: matrix ? [{ element: matrix, name }] : [],
-    // The sheets that stay behind: what leads there stays here.
-    links: new Map(elements.map((element) => [writtenName(element), name])),
-    prefix,
-    taken: new Set(),
-  });
-}
-
-/** What stands in a workbook behind its first sheet. */
-export type Behind = {
-  /** The names of the sheets that it may lead to. */
-  readonly others: readonly string[];
-  readonly hidden: readonly string[];
-  /** The names of their tables and ranges, in lower case. */
-  readonly taken: ReadonlySet<string>;
-};
-
-/** Builds the one sheet that stands before others in a workbook, and holds no table. */
-export function buildFirstSheet(
-  root: Element,
-  brand: WorkbookBrand,
-  { others, hidden, taken }: Behind,
-): Checked<WorkbookDocument> {
-  const [first, surplus] = childrenNamed(root, 'sheet');
-  if (surplus) {
-    const message = 'The overview of a pack is one sheet: this is its second.';
-    return failed(error('workbook-sheet', readAt(surplus.at), message));
-  }
-  const [table] = first ? childrenNamed(first, 'table') : [];
-  if (table) {
-    const message = 'The overview of a pack holds no table: the sheets behind it do.';
-    return failed(error('workbook-table', readAt(table.at), message));
-  }
-  const name = first && sheetNames([...others, ...hidden, writtenName(first)]).at(-1)!;
-  return buildSheets(root, brand, {
-    sheets: first && name !== undefined ? [{ element: first, name }] : [],
-    links: new Map(others.map((other) => [other, other])),
-    prefix: '',
-    taken,
-  });
-}
-
-function writtenName(sheet: Element): string {
+/** The name that a template gives a sheet. */
+export function writtenName(sheet: Element): string {
   return sheet.attributes.get('name')!;
 }
 
-type Plan = {
+/** Which sheets are built, and what else there is in the workbook that they are for. */
+export type SheetPlan = {
   readonly sheets: readonly { readonly element: Element; readonly name: string }[];
   /** The names of the sheets that links may lead to, by those that templates write. */
   readonly links: ReadonlyMap<string, string>;
+  /** Stands before the names of tables, ranges and cells. */
   readonly prefix: string;
   /** Names of tables and ranges elsewhere in the workbook, in lower case. */
   readonly taken: ReadonlySet<string>;
 };
 
-function buildSheets(root: Element, brand: WorkbookBrand, plan: Plan): Checked<WorkbookDocument> {
+/** Builds sheets of a template, with the properties of the workbook. */
+export function buildSheets(root: Element, brand: WorkbookBrand, plan: SheetPlan): Checked<WorkbookDocument> {
   const { sheets, prefix, links } = plan;
   const tables = readTables(sheets, prefix);
   const context: Context = {

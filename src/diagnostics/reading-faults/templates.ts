@@ -107,7 +107,7 @@ export const templateFaults: readonly FaultGroup[] = [
   {
     title: 'The workbook that templates write',
     faults: [
-      error('workbook-sheet', 'A workbook has no sheet.', 'Write one.'),
+      error('workbook-sheet', 'A workbook has no sheet, or the overview of a pack several.', 'Write one.'),
       error(
         'workbook-row',
         'A row has more or fewer cells than there are columns.',
@@ -133,7 +133,7 @@ export const templateFaults: readonly FaultGroup[] = [
       error('workbook-link', 'A link leads nowhere, or to two places.', 'Give it `href` or `sheet`.'),
       error(
         'workbook-table',
-        'A table is empty, unknown, or not alone on its sheet.',
+        'A table is empty, unknown, not alone on its sheet, or in the overview of a pack.',
         'Give it rows, and a sheet of its own.',
       ),
       error(

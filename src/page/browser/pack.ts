@@ -27,7 +27,7 @@ export function wantedFiles(): readonly Wanted[] {
 }
 
 /** What kept a pack from being made. */
-export class PackFault extends Error {
+export class PackRefused extends Error {
   /** Id of the word that says it. */
   readonly word: string;
 
@@ -41,7 +41,7 @@ export class PackFault extends Error {
  * Fetches files one by one, holds each against its checksum and packs them with a manifest and checksums of their own:
  * `annex verify` and `sha256sum --check` read the unpacked folder.
  *
- * Throws PackFault at the first file that cannot be had as it was published.
+ * Throws PackRefused at the first file that cannot be had as it was published.
  */
 export async function makePack(wanted: readonly Wanted[], tell: (done: number) => void): Promise<Blob> {
   const entries: Entry[] = [];
@@ -61,8 +61,8 @@ async function fetchFile({ path, file }: Wanted): Promise<Uint8Array<ArrayBuffer
   const bytes = await fetch(path)
     .then((answer) => (answer.ok ? answer.arrayBuffer() : undefined))
     .catch(() => undefined);
-  if (bytes === undefined) throw new PackFault('page-pack-fault', path);
-  if ((await digest(bytes)) !== file[4]) throw new PackFault('page-pack-altered', path);
+  if (bytes === undefined) throw new PackRefused('page-pack-fault', path);
+  if ((await digest(bytes)) !== file[4]) throw new PackRefused('page-pack-altered', path);
   return new Uint8Array(bytes);
 }
 

@@ -2,7 +2,7 @@ import type { ToldProduct } from '../told.ts';
 import { contractLine } from './contract-line.ts';
 import { canDigest } from './digest.ts';
 import { button, element, keepFocus } from './element.ts';
-import { makePack, mostBytes, PackFault, wantedFiles } from './pack.ts';
+import { makePack, mostBytes, PackRefused, wantedFiles } from './pack.ts';
 import { filesOf, packed, shownEdition, state } from './state.ts';
 import { catalogue } from './told.ts';
 import { nameOf, nameOfFormat, nameOfLanguage, pair, say, saySize } from './words.ts';
@@ -127,7 +127,7 @@ export class Tray {
       save(zip, `annexes-${state.language.toLowerCase()}.zip`);
       this.status.textContent = say('page-pack-done', { size: saySize(zip.size) });
     } catch (fault) {
-      if (!(fault instanceof PackFault)) throw fault;
+      if (!(fault instanceof PackRefused)) throw fault;
       this.status.textContent = say(fault.word, { file: fault.message });
     }
     go.removeAttribute('aria-disabled');

@@ -2,12 +2,16 @@ import type { CellNode, PdfNode, TableNode, TextNode } from '../definition.ts';
 import { type BrokenLine, breakLines } from './lines.ts';
 import type { Word } from './page.ts';
 
-/** What measuring leaves on nodes, and the lines of a text as they were broken last. */
+/** What measuring leaves on nodes, the lines of a text as they were broken last, and the cells of a table by rows. */
 type Measured = {
   readonly _inlines?: Word[];
   readonly _height?: number;
   _broken?: { readonly width: number; readonly lines: readonly BrokenLine[] };
+  _cells?: readonly (readonly PlacedCell[])[];
 };
+
+/** A cell, with the width of its content. */
+type PlacedCell = { readonly cell: CellNode; readonly width: number };
 
 /** The lines of a measured paragraph in a column of `width` points; broken once and remembered. */
 export function linesOf(node: TextNode & Measured, width: number): readonly BrokenLine[] {
@@ -21,8 +25,8 @@ export function linesOf(node: TextNode & Measured, width: number): readonly Brok
 
 /** Height in points that a measured node takes in a column of `width` points, margins included. */
 export function heightOf(node: PdfNode, width: number): number {
-  const [left, top, right, bottom] = node.margin;
-  return top + contentHeight(node, width - left - right) + bottom;
+  const { margin } = node;
+  return margin[1] + contentHeight(node, width - margin[0] - margin[2]) + margin[3];
 }
 
 function contentHeight(node: PdfNode, width: number): number {
@@ -42,11 +46,16 @@ export function rowHeight(node: TableNode, row: number): number {
   return layout.paddingTop(row) + content + layout.paddingBottom(row) + layout.hLineWidth(row + 1);
 }
 
-/** The cells that start in a row, each with the width of its content. */
-export function cellsIn(node: TableNode, row: number): { cell: CellNode; width: number }[] {
-  const { widths, body } = node.table;
-  const cells: { cell: CellNode; width: number }[] = [];
-  for (const [column, cell] of body[row]!.entries()) {
+/** The cells that start in a row of a measured table. */
+export function cellsIn(node: TableNode & Measured, row: number): readonly PlacedCell[] {
+  node._cells ??= node.table.body.map((cells) => placeCells(node, cells));
+  return node._cells[row]!;
+}
+
+function placeCells(node: TableNode, row: TableNode['table']['body'][number]): PlacedCell[] {
+  const { widths } = node.table;
+  const cells: PlacedCell[] = [];
+  for (const [column, cell] of row.entries()) {
     if (!isCell(cell)) continue;
     let width = widthAt(widths, column);
     for (let next = column + 1; next < column + (cell.colSpan ?? 1); next++) {
@@ -70,10 +79,10 @@ function widthAt(widths: readonly (number | { readonly width: number })[], colum
 
 /** Where the first base line lies, counted from the top of a node; undefined where it holds no text. */
 export function firstBaseline(node: PdfNode, width: number): number | undefined {
-  const [left, top, right] = node.margin;
-  const inner = width - left - right;
+  const { margin } = node;
+  const inner = width - margin[0] - margin[2];
   const inside = 'text' in node ? ascentOf(linesOf(node, inner)[0]) : firstInside(node, inner);
-  return inside === undefined ? undefined : top + inside;
+  return inside === undefined ? undefined : margin[1] + inside;
 }
 
 function firstInside(node: PdfNode, width: number): number | undefined {
