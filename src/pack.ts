@@ -193,13 +193,13 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
 /** What making a contract's pack brings out is said at its row; where it was found stands beside it. */
 function placeAt(
   found: readonly LocatedDiagnostic[],
-  { line }: Contract,
+  { line, column = 1 }: Contract,
   file: string,
 ): readonly LocatedDiagnostic[] {
   if (line === undefined) return found;
   return found.map(({ sourceLine: _, ...one }) => ({
     ...one,
-    place: { file, line, column: 1 },
+    place: { file, line, column },
     also: one.place,
   }));
 }

@@ -1,9 +1,10 @@
 // Builds the repository's workspace, in its own brand and in the others, and the torture workspace, with change annexes
-// of both, and asks veraPDF about every PDF of them.
+// of both, and packs for many customers, and asks veraPDF about every PDF of them.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeContracts } from '../verify-pdf/contracts.mjs';
 import { writeTorture } from '../verify-pdf/torture.mjs';
 
 const command = join('dist', 'cli', 'annex.js');
@@ -23,6 +24,21 @@ try {
   for (const language of ['en', 'pl']) {
     run(command, 'diff', ...siblings, '--language', language, '--out', join(folder, 'changes'));
   }
+  const contracts = join(folder, 'contracts.csv');
+  writeContracts(contracts);
+  run(command, 'pack', '--out', join(folder, 'own'));
+  run(command, 'pack', '--contracts', contracts, '--out', join(folder, 'packs-hostile'));
+  writeContracts(contracts, { isLatin: true });
+  run(
+    command,
+    'pack',
+    '--contracts',
+    contracts,
+    '--brand',
+    'lumella',
+    '--out',
+    join(folder, 'packs-lumella'),
+  );
   run(join('scripts', 'verify-pdf.mjs'), folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });

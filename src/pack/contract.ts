@@ -13,6 +13,8 @@ export type Contract = {
   readonly columns: Readonly<Record<string, string>>;
   /** Line of the file on which its row begins, counted from 1; undefined for one that stands in no file. */
   readonly line: number | undefined;
+  /** Column of its customer there, counted from 1: what a finding about the cover points to. */
+  readonly column?: number;
 };
 
 /** A product of a pack; without an edition, the one that the product is in. */

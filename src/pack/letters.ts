@@ -39,13 +39,16 @@ function judgeText(text: string, brand: Brand): Diagnostic[] {
     remember(text, known);
     return [];
   }
-  const characters = lacking.map(describeCharacter).join(', ');
+  const named = lacking.slice(0, mostNamed).map(describeCharacter).join(', ');
+  const characters = lacking.length > mostNamed ? `${named} and ${lacking.length - mostNamed} more` : named;
   const message = `The fonts of brand '${brand.id}' have no ${characters}: '${text}'.`;
   const hints = [
     'Name a font that has it under `fonts.fallback` in brand.yaml, or write the name without it.',
   ];
   return [error('pack-letters', place, message, { hints })];
 }
+
+const mostNamed = 5;
 
 /** Enough for what templates say; names of customers come and go. */
 const mostRemembered = 500;

@@ -447,6 +447,17 @@ describe('in a browser, the download page', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  itWith('chromium', 'gives documents in a language that it does not speak any more', async () => {
+    const path = readdirSync(join(out, 'page')).find((name) => name.startsWith('catalogue-'))!;
+    const told = JSON.parse(read(`page/${path}`)!.toString().slice('globalThis.annexes = '.length, -2));
+    delete told.words.fr;
+    altered.set(`page/${path}`, `globalThis.annexes = ${JSON.stringify(told)};`);
+    const page = await open({ locale: 'fr-FR', at: '#mail/2/fr' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Responsibility annexes');
+    expect(await page.getByLabel('Documents in').locator('option:checked').textContent()).toBe('French');
+    expect(await page.getByRole('link', { name: 'PDF: Mail, 2, French' }).count()).toBe(1);
+  });
+
   itWith('chromium', 'shows hostile text as it was typed, and runs none of it', async () => {
     const hostile = `</script><img src="//elsewhere.example/x" onerror="document.title='x'">&amp;{count}`;
     const before = out;

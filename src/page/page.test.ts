@@ -10,13 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildWorkspace } from '../pipeline.ts';
 import { everything } from '../plan/plan.ts';
 import { inspectOutput } from '../publish/inspect.ts';
 import { publishSample, put } from '../worlds/published.ts';
 import type { ToldCatalogue, ToldProduct } from './told.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const published = mkdtempSync(join(tmpdir(), 'annex-published-'));
 const scratch = mkdtempSync(join(tmpdir(), 'annex-pages-'));
 let workspace: string;
@@ -86,7 +87,7 @@ describe('the download page of a build', () => {
     const needed = page.filter((path) => !/list\.html$|changes-/.test(path));
     const weight = needed.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
     expect(weight).toBeLessThan(150_000);
-  }, 60_000);
+  });
 
   it('is written over all that is published by a build of a part', async () => {
     edit('data/products/mail/product.yaml', 'on a shared', 'on one shared');
@@ -150,6 +151,13 @@ describe('the download page of a build', () => {
     for (const id of ['mail', 'disk']) rmSync(join(workspace, 'data/products', id), { recursive: true });
     await build();
     expect(catalogue().products.map(({ id }) => id)).toEqual(['cable']);
+  });
+
+  it('lists what was released in a language that is no longer built', async () => {
+    edit('annex.yaml', 'languages: [en, fr]', 'languages: [en]');
+    await build();
+    expect(catalogue().languages).toEqual(['en', 'fr']);
+    expect(Object.keys(catalogue().words)).toEqual(['en']);
   });
 
   it('tells two brands of one product apart', async () => {

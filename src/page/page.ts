@@ -67,11 +67,17 @@ function tellCatalogue(
   const names = new Map([...brands].map(([id, { name }]) => [id, name]));
   return {
     language,
-    languages,
+    languages: [...languages, ...otherLanguages(languages, artifacts)],
     kinds: kindsOf(artifacts),
     words: Object.fromEntries([...words].map(([tag, own]) => [tag, pageWords(own)])),
     products: tellProducts(products, artifacts, names, changes),
   };
+}
+
+/** What was released in a language that is no longer built stays published in it. */
+function otherLanguages(languages: readonly string[], artifacts: readonly PublishedArtifact[]): string[] {
+  const tags = new Set(artifacts.map(({ language }) => language));
+  return [...tags].filter((tag) => !languages.includes(tag)).sort();
 }
 
 /** In the order in which people ask for them, with what nobody knows yet behind. */
@@ -91,7 +97,8 @@ function brandOfPage({ artifacts, brands }: PageSource): Brand | undefined {
   const [first] = [...worn]
     .filter(([id]) => brands.has(id))
     .sort(([one, count], [other, others]) => others - count || (one < other ? -1 : 1));
-  return first && brands.get(first[0]);
+  if (first !== undefined) return brands.get(first[0]);
+  return artifacts.length > 0 ? [...brands.values()][0] : undefined;
 }
 
 /** Data as a script that sets a global: a page opened as a file may load it, and could not fetch it. */

@@ -10,11 +10,11 @@ export type ToldTexts = Readonly<Record<string, string>>;
 export type ToldCatalogue = {
   /** The language of the workspace, in which the page begins where its reader asks for none that it has. */
   readonly language: string;
-  /** In the order of annex.yaml. */
+  /** Of documents, in the order of annex.yaml; those that are no longer built behind. */
   readonly languages: readonly string[];
   /** What is made in each format that is published, in the order in which the page names formats. */
   readonly kinds: Readonly<Record<string, 'annex' | 'workbook'>>;
-  /** The words of the page, by language and id. */
+  /** The words of the page, by each language that it speaks and id. */
   readonly words: Readonly<Record<string, ToldTexts>>;
   readonly products: readonly ToldProduct[];
 };

@@ -67,7 +67,7 @@ export function planArtifacts(
         for (const format of wanted) {
           const artifact = planArtifact(subject, language, brand, format);
           const home = isHeld ? held : make;
-          if (!make.has(artifact.path)) home.set(artifact.path, artifact);
+          if (!make.has(artifact.path) && !home.has(artifact.path)) home.set(artifact.path, artifact);
         }
       }
     }

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { cellLocator, type Locator } from './locate.ts';
-import { locateDiagnostics } from './locate-diagnostics.ts';
+import { diagnosticLocator } from './locate-diagnostics.ts';
 import { parseTable } from './parse.ts';
 import { limits } from './survey.ts';
-import type { Row, Table } from './table.ts';
+import type { Cell, Row, Table } from './table.ts';
 
 /** Some records of a table under its header: as much of a long file as is held at once. */
 export type TableBlock = {
@@ -15,8 +15,9 @@ export type TableBlock = {
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** Findings about the shape of a row: its cells may stand in the wrong columns. */
   readonly ragged: (row: Row) => readonly Diagnostic[];
-  /** The line of the file on which a row begins. */
+  /** The line of the file on which a row begins, and the column at which one of its cells does. */
   readonly lineOf: (row: Row) => number;
+  readonly columnOf: (cell: Cell) => number;
   /** Gives findings about rows of this block their line and column in the file. */
   readonly locate: (diagnostics: readonly Diagnostic[]) => LocatedDiagnostic[];
 };
@@ -62,11 +63,12 @@ function openBlock(
   const { value: table, diagnostics } = parseTable(file, options);
   const isFirst = offset.skipped <= 0;
   let locator: Locator | undefined;
+  const inBlock = diagnosticLocator({
+    tables: new Map(table && [[file.path, table]]),
+    read: () => new TextDecoder().decode(file.bytes),
+  });
   const locate = (found: readonly Diagnostic[]): LocatedDiagnostic[] =>
-    locateDiagnostics(found, {
-      tables: new Map(table && [[file.path, table]]),
-      read: () => new TextDecoder().decode(file.bytes),
-    }).map((one) => (isFirst ? one : moveDown(one, offset)));
+    inBlock(found).map((one) => (isFirst ? one : moveDown(one, offset)));
   return {
     table,
     // What is wrong with the header was said of the first block.
@@ -78,6 +80,10 @@ function openBlock(
       locator ??= cellLocator(table!.text, table!.dialect);
       const { line } = locator(row.record, 0);
       return isFirst ? line : line + offset.skipped;
+    },
+    columnOf({ record, field }) {
+      locator ??= cellLocator(table!.text, table!.dialect);
+      return locator(record, field).column;
     },
     locate,
   };

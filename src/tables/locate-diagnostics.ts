@@ -20,19 +20,24 @@ type Lines = { readonly text: string; readonly starts: readonly number[] };
 
 /** Gives every finding its line and column, and the line itself; in the order in which a reader mends. */
 export function locateDiagnostics(diagnostics: readonly Diagnostic[], texts: Texts): LocatedDiagnostic[] {
+  return diagnosticLocator(texts)(diagnostics);
+}
+
+/** As locateDiagnostics, for findings that come one by one: a text is rescanned once for all of them. */
+export function diagnosticLocator(texts: Texts): (diagnostics: readonly Diagnostic[]) => LocatedDiagnostic[] {
   const lookup: Lookup = { ...texts, locators: new Map(), lines: new Map() };
-  return sortDiagnostics(
-    diagnostics.map(({ place, also, ...rest }) => {
-      const found = locatePlace(place, lookup);
-      const line = 'line' in found ? lineOf(found, lookup) : undefined;
-      return {
-        ...rest,
-        place: found,
-        ...(also !== undefined && { also: locatePlace(also, lookup) }),
-        ...(line !== undefined && { sourceLine: line }),
-      };
-    }),
-  );
+  return (diagnostics) => sortDiagnostics(diagnostics.map((diagnostic) => locate(diagnostic, lookup)));
+}
+
+function locate({ place, also, ...rest }: Diagnostic, lookup: Lookup): LocatedDiagnostic {
+  const found = locatePlace(place, lookup);
+  const line = 'line' in found ? lineOf(found, lookup) : undefined;
+  return {
+    ...rest,
+    place: found,
+    ...(also !== undefined && { also: locatePlace(also, lookup) }),
+    ...(line !== undefined && { sourceLine: line }),
+  };
 }
 
 function locatePlace(place: Place, lookup: Lookup): FilePlace | TextPlace {

@@ -57,7 +57,9 @@ describe.each(worlds)('the Markdown of $name', ({ sources, catalogue }) => {
     const written = catalogue.products.find(({ id }) => id === product)!;
     expect(report.flagged).toEqual([]);
     expect(report.refused).toEqual([]);
-    expect(rowsRead(report)).toEqual(rowsWritten(localize(catalogue, editionOf(catalogue, written), language, [])));
+    expect(rowsRead(report)).toEqual(
+      rowsWritten(localize(catalogue, editionOf(catalogue, written), language, [])),
+    );
   });
 });
 

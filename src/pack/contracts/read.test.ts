@@ -44,6 +44,7 @@ describe('a row of contracts', () => {
       ],
       columns: { country: 'DE' },
       line: 2,
+      column: 6,
     });
   });
 

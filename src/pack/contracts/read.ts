@@ -81,9 +81,10 @@ function readRow(block: TableBlock, table: Table, row: Row, offer: Offer, repeat
   const found = ragged.length > 0 ? ragged : judgeContract(written, offer);
   const diagnostics = [...found, ...judgeRepeat(written, line, repeats)];
   const id = written.contract.text;
+  const column = block.columnOf(row.cell('customer')!);
   return diagnostics.length > 0
     ? { id, line, contract: undefined, diagnostics: block.locate(diagnostics) }
-    : { id, line, contract: readContract(written, offer), diagnostics: [] };
+    : { id, line, contract: { ...readContract(written, offer), column }, diagnostics: [] };
 }
 
 function cutContract(table: Table, row: Row, line: number): WrittenContract {

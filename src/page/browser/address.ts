@@ -33,8 +33,9 @@ export function readAddress(): ToldProduct | undefined {
 
 function chooseLanguages(ui: string | null, documents: string | null): void {
   const known = (tag: string | null): tag is string => tag !== null && catalogue.languages.includes(tag);
-  const preferred = navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]!]).find(known);
-  state.ui = known(ui) ? ui : known(documents) ? documents : (preferred ?? catalogue.language);
+  const speaks = (tag: string | null): tag is string => tag !== null && tag in catalogue.words;
+  const preferred = navigator.languages.flatMap((tag) => [tag, tag.split('-')[0]!]).find(speaks);
+  state.ui = speaks(ui) ? ui : speaks(documents) ? documents : (preferred ?? catalogue.language);
   state.language = known(documents) ? documents : state.ui;
 }
 

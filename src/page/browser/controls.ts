@@ -48,7 +48,7 @@ export function writeControls(changed: Changed): HTMLElement {
 
 /** The language of the page itself, by what each calls itself. */
 export function writePageLanguage(choose: (tag: string) => void): HTMLElement {
-  const languages = catalogue.languages.map((tag) => [tag, nameOfLanguage(tag)] as const);
+  const languages = Object.keys(catalogue.words).map((tag) => [tag, nameOfLanguage(tag)] as const);
   return writeChoice('page-language', 'page-ui', languages, state.ui, choose);
 }
 

@@ -79,7 +79,9 @@ function writeLinks(): HTMLElement[] {
     ['feed.xml', 'page-feed'],
     ['page/list.html', 'page-list'],
   ] as const;
-  const sums = ['SHA256SUMS', 'manifest.json'].map((file) => element('a', { href: file }, file));
+  const sums = ['SHA256SUMS', 'manifest.json'].map((file) =>
+    element('a', { href: file, class: 'index' }, file),
+  );
   return [
     ...links.map(([href, word]) => element('a', { href }, say(word))),
     ...sums,

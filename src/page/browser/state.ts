@@ -1,6 +1,9 @@
 import type { ToldEdition, ToldFile, ToldProduct } from '../told.ts';
 import { catalogue } from './told.ts';
 
+/** In the order in which the page names them. */
+const formats = Object.keys(catalogue.kinds);
+
 /** What the reader has chosen. What is typed for a contract stays here: it is in no address and is sent nowhere. */
 export const state = {
   /** The language of the page itself. */
@@ -16,7 +19,7 @@ export const state = {
   opened: new Set<string>(),
   /** Products of the pack. */
   pack: new Set<string>(),
-  formats: new Set(['pdf']),
+  formats: new Set(formats.slice(0, 1)),
   contract: { customer: '', contract: '', date: '' },
 };
 
@@ -26,8 +29,6 @@ export function shownEdition(product: ToldProduct): ToldEdition {
   const released = product.editions.findIndex(({ draft }) => !draft);
   return product.editions[chosen ?? Math.max(0, released)]!;
 }
-
-const formats = Object.keys(catalogue.kinds);
 
 /** The files of an edition in the language of the documents. */
 export function filesOf({ files }: ToldEdition, language = state.language): readonly ToldFile[] {

@@ -20,7 +20,8 @@ export function pair(name: string, value: string): string {
 
 /** What a language calls itself. */
 export function nameOfLanguage(tag: string): string {
-  return catalogue.words[tag]?.['language-name'] ?? tag;
+  const own = catalogue.words[tag]?.['language-name'];
+  return own ?? new Intl.DisplayNames([state.ui], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** A text in the language of the page, else in the one that prevails. */

@@ -98,10 +98,10 @@ describe('publishing to a place', () => {
     publish(second);
     expect(read(pathOf('web-draft'))).toBe('web, second draft');
     expect(read(`objects/${was.sha256[0]}/${was.sha256}`)).toBe('web, first draft');
-    const { path, product, edition, language, format } = was;
+    const { sha256, path, product, edition, language, format } = was;
     expect(readJson('earlier.json')).toEqual({
       format: 1,
-      files: { [was.sha256]: { path, product, edition, language, format } },
+      files: [{ sha256, path, product, edition, language, format }],
     });
   });
 

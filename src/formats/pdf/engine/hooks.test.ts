@@ -1,10 +1,12 @@
 /** One test for every place at which the engine reaches into pdfmake or pdfkit: each fails when that place moves. */
 import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { solidPng } from '../../../pictures/png/fixture.ts';
 import { activities, annex, matrix, paragraph, styles } from '../fixture.ts';
 import { pdfFormat } from '../format.ts';
 import { layOut } from '../layout/layout.ts';
+import { deflated } from './deflated.ts';
 import { AnnexPdf } from './document.ts';
 import { decodedStreams, layPages, seenLines } from './fixture.ts';
 
@@ -105,6 +107,17 @@ describe('the engine under the hood', () => {
     expect(objects.map(({ body }) => body)).toContain(`<<\n/Type /Test\n/Own ${own.number} 0 R\n>>`);
     expect(objects[own.number - 1]!.body).toBe('<</Type /Own>>');
     expect(trailer).toMatch(/^\/Root \d+ 0 R \/Info \d+ 0 R \/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]$/u);
+  });
+
+  it('deflates streams itself (PDFDocument.ref, PDFReference.finalize, .buffer, .compress)', () => {
+    const pdf = new AnnexPdf(layOut(annex([])));
+    const content = Buffer.from(Array.from({ length: 500 }, (_, i) => `1 0 0 1 ${i} ${i * 7} cm`).join('\n'));
+    const object = pdf.ref({});
+    object.end(content);
+    const written = pdf.finish().objects[object.id - 1]!;
+    expect(written.stream).toEqual(deflated(content));
+    expect(written.stream).not.toEqual(deflateSync(content));
+    expect(written.body).toContain(`/Length ${deflated(content).length}`);
   });
 
   it('finds pictures itself (PDFDocument.provideImage)', async () => {
