@@ -14,14 +14,17 @@ export type Extracted = { readonly edition: Edition; readonly language: string }
 /** A document in memory; findings name its path. */
 export type PublishedFile = { readonly path: string; readonly bytes: Uint8Array };
 
-/** Reads the edition out of an annex or a workbook. One that was altered is an error with a value. */
-export async function extractEdition({
-  path,
-  bytes,
-}: PublishedFile): Promise<Checked<Extracted, LocatedDiagnostic>> {
+/**
+ * Reads the edition out of an annex or a workbook, or that of a product out of a pack. One that was altered is an error with
+ * a value.
+ */
+export async function extractEdition(
+  { path, bytes }: PublishedFile,
+  product?: string,
+): Promise<Checked<Extracted, LocatedDiagnostic>> {
   const published = await readPublished(bytes, path);
   if (published.value === undefined) return failed(...located(published.diagnostics));
-  const carried = readCarriedEdition(published.value, path);
+  const carried = readCarriedEdition(published.value, path, product);
   const edition = carried.value;
   const diagnostics = located(carried.diagnostics);
   if (edition === undefined) return failed(...diagnostics);
@@ -34,9 +37,13 @@ export async function extractEdition({
  */
 export async function extractText(
   file: PublishedFile,
-  wanted: { readonly as: 'csv' | 'json'; readonly language?: string | undefined },
+  wanted: {
+    readonly as: 'csv' | 'json';
+    readonly language?: string | undefined;
+    readonly product?: string | undefined;
+  },
 ): Promise<Checked<string, LocatedDiagnostic>> {
-  const { value, diagnostics } = await extractEdition(file);
+  const { value, diagnostics } = await extractEdition(file, wanted.product);
   if (value === undefined) return failed(...diagnostics);
   const { edition, language } = value;
   if (wanted.as === 'json') return checked(writeEdition(edition), diagnostics);

@@ -167,8 +167,8 @@ export function refuseSourceFolders(workspace: string, out: string): void {
 
 /** An output folder that holds the sources of the workspace; ends a run with exit code 2. */
 export class OutputRefused extends Error {
-  constructor(out: string) {
-    super(`Artifacts cannot be written to '${out}': name a folder of their own, such as output.`);
+  constructor(out: string, expected = 'that is neither the workspace nor one of its sources') {
+    super(`Artifacts cannot be written to '${out}': name a folder ${expected}.`);
     this.name = 'OutputRefused';
   }
 }

@@ -39,7 +39,8 @@ export type PublishResult = Pick<Delivered, 'pruned'> & {
 export function publishOutput(options: PublishOptions): PublishResult {
   const { workspace, out = join(workspace, 'output'), target } = options;
   refuseSourceFolders(workspace, target);
-  if (!relative(resolve(out), resolve(target)).startsWith('..')) throw new OutputRefused(target);
+  if (!relative(resolve(out), resolve(target)).startsWith('..'))
+    throw new OutputRefused(target, 'outside of what was built, such as ../annexes');
   return describe(target, deliver(out, target, options));
 }
 

@@ -6,14 +6,47 @@ import { readEdition } from '../edition/read.ts';
 import type { Published } from '../readers/published.ts';
 import { type Difference, quoteText } from './difference.ts';
 
-/** The edition that a document carries. There is no value where it carries none, or one that cannot be read. */
-export function readCarriedEdition(published: Published, file: string): Checked<Edition> {
+/**
+ * The edition that a document carries; of a pack, that of a product. There is no value where it carries none, or one that
+ * cannot be read.
+ */
+export function readCarriedEdition(published: Published, file: string, product?: string): Checked<Edition> {
   const text = carriedText(published, editionName);
   if (text !== undefined) return readEdition(text, file);
+  const packed = readPacked(published, file);
+  if (packed.length > 0) return chooseEdition(packed, file, product);
   return failed(
     error('edition-missing', { file }, 'The file carries no edition.', {
       hints: ['Annexes and workbooks carry theirs; another program may have lost it when it saved the file.'],
     }),
+  );
+}
+
+/** The editions of a pack, each named after its member. */
+function readPacked(published: Published, file: string): Checked<Edition>[] {
+  const names = [...published.carried.keys()].filter((name) => name.endsWith(`-${editionName}`));
+  return names.map((name) => readEdition(carriedText(published, name)!, file));
+}
+
+function chooseEdition(
+  packed: readonly Checked<Edition>[],
+  file: string,
+  product: string | undefined,
+): Checked<Edition> {
+  const chosen = packed.filter(({ value }) => product === undefined || value?.product === product);
+  if (chosen.length === 1) return chosen[0]!;
+  const held = packed.map(({ value }) =>
+    value ? `${value.product} ${value.edition}` : 'one that is damaged',
+  );
+  return failed(
+    error(
+      'edition-several',
+      { file },
+      `The file is a pack, which carries several editions: ${held.join(', ')}.`,
+      {
+        hints: ['Name the product whose edition is meant by --product.'],
+      },
+    ),
   );
 }
 

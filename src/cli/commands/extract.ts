@@ -11,6 +11,7 @@ type Options = {
   readonly file: string;
   readonly as: 'csv' | 'json';
   readonly language: string | undefined;
+  readonly product: string | undefined;
   readonly out: string | undefined;
 };
 

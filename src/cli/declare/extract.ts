@@ -20,14 +20,20 @@ export const extract = defineCommand({
       conflicts: 'json',
       describe: 'The CSV in another language of the edition',
     },
+    product: {
+      alias: 'p',
+      type: 'string',
+      requiresArg: true,
+      describe: 'Of a pack, the product whose matrix is meant',
+    },
     out: { alias: 'o', type: 'string', requiresArg: true, describe: 'Write to this file' },
   },
   examples: [
     ['annex extract annex.pdf', 'its matrix as CSV'],
     ['annex extract annex.xlsx --json -o edition.json', 'its edition, as a release freezes it'],
   ],
-  async run({ file, json, language, out }, terminal) {
+  async run({ file, json, language, product, out }, terminal) {
     const { runExtract } = await import('../commands/extract.ts');
-    return runExtract({ file, as: json === true ? 'json' : 'csv', language, out }, terminal);
+    return runExtract({ file, as: json === true ? 'json' : 'csv', language, product, out }, terminal);
   },
 });

@@ -127,6 +127,11 @@ export const publishedFaults: readonly FaultGroup[] = [
     title: 'Editions, carried by a document or released',
     faults: [
       error(
+        'edition-several',
+        'The file is a pack, which carries the editions of several products.',
+        'Name the product whose edition is meant by `--product`.',
+      ),
+      error(
         'edition-missing',
         'A document carries no edition.',
         'Take it from where it was published: another program may have lost the edition when it saved the file.',
