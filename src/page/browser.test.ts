@@ -213,7 +213,7 @@ describe('in a browser, the download page', () => {
     await row.getByLabel('Edition Mail').selectOption('2');
     await row.locator('.changes').waitFor();
     expect((await row.locator('.changes').innerText()).replace(/\s+/gu, ' ')).toBe(
-      '1.2 Responsible: Customer before, Provider now. Accountable: Customer before, Provider now. Informed: Provider before, Customer now. Back up the mailboxes 1.3 Wording. Restore a mailbox within a day Before: Restore a mailbox 1.4 New. Filter spam',
+      '1.2 Back up the mailboxes Responsible: Customer before, Provider now. Accountable: Customer before, Provider now. Informed: Provider before, Customer now. 1.3 Restore a mailbox within a day Wording. Before: Restore a mailbox 1.4 Filter spam New.',
     );
   });
 
@@ -292,7 +292,7 @@ describe('in a browser, the download page', () => {
     const answer = await check(page, 'renamed.pdf', read(artifact('mail', '2', 'fr').path)!);
     expect(answer).toContain('Genuine');
     expect(answer).toContain('Mail, Edition 2, Français, PDF');
-    expect(answer).toContain('No later edition has been released.');
+    expect(answer).toContain('It is the newest edition that this page lists.');
   });
 
   itWith(
@@ -303,7 +303,7 @@ describe('in a browser, the download page', () => {
       const answer = await check(page, 'x.pdf', read(artifact('mail', '1', 'en').path)!);
       expect(answer).toContain('Genuine');
       expect(answer).toContain('Superseded by edition 2, in effect from 1 September 2026.');
-      expect(answer).toContain('1.2 Responsible: Customer before, Provider now.');
+      expect(answer).toContain('1.2 Back up the mailboxes Responsible: Customer before, Provider now.');
       await page.locator('.answer a').click();
       expect(await page.locator('#row-mail select').inputValue()).toBe('0');
     },
@@ -346,7 +346,7 @@ describe('in a browser, the download page', () => {
     altered.set('earlier.json', JSON.stringify({ format: 1, files: [earlier] }));
     const answer = await check(await open(), 'x.pdf', bytes);
     expect(answer).toContain('Genuine, and no longer listed');
-    expect(answer).toContain('mail, 0, Français');
+    expect(answer).toContain('Mail, Edition 0, Français, PDF');
   });
 
   itWith('chromium', 'shows the web page of an annex over itself, and Escape closes it', async () => {

@@ -64,7 +64,7 @@ describe('annex pack', () => {
     expect(out).toContain('read 9 = made 6 + reused 0 + held 3 + failed 0 in ');
     expect(out).toContain("held   C-9 (line 10) There is no product 'male'.");
     expect(err).toContain("data/contracts.csv:10:16 error contract-product There is no product 'male'.");
-    expect(err).toContain("Known: mail.");
+    expect(err).toContain('Known: mail.');
   });
 
   it.each(['C-4', 'C-7'])('holds %s, whose customer cannot be printed as written, with the reason', (id) => {

@@ -34,7 +34,6 @@ export function listChanges(
       ...(kind === 'moved'
         ? moves.map((move) => sayMove(told, move, language))
         : [`${say(`kind-${kind}`)}.`]),
-      sayText(text, language),
     ];
     return element(
       'li',
@@ -43,7 +42,8 @@ export function listChanges(
       element(
         'div',
         { class: kind },
-        element('p', {}, facts.join(' ')),
+        element('p', {}, sayText(text, language)),
+        element('p', { class: 'before' }, facts.join(' ')),
         ...(before
           ? [element('p', { class: 'before', lang: language }, `${say('change-earlier')} ${before}`)]
           : []),

@@ -1,3 +1,4 @@
+import type { ToldProduct } from '../told.ts';
 import { addressOf } from './address.ts';
 import { listChanges, loadChanges } from './changes.ts';
 import { canDigest, digest } from './digest.ts';
@@ -5,6 +6,7 @@ import { element } from './element.ts';
 import { judgeFile, type Published, type Verdict } from './genuine.ts';
 import { saySuperseded } from './row.ts';
 import { keyOf } from './state.ts';
+import { catalogue } from './told.ts';
 import { nameOf, nameOfFormat, nameOfLanguage, say, sayEdition } from './words.ts';
 
 /** A file that somebody checked last, so that the answer can be said again in another language. */
@@ -86,11 +88,13 @@ async function explain(verdict: Verdict): Promise<HTMLElement[]> {
     case 'genuine':
       return [describe(verdict), ...(await tellStanding(verdict))];
     case 'earlier':
-      return [
-        element('p', {}, `${verdict.product}, ${verdict.edition}, ${nameOfLanguage(verdict.language)}`),
-      ];
+      return tellEarlier(verdict);
     case 'altered':
-      return [element('p', {}, say(`page-check-same-${verdict.by}`)), describe(verdict), linkTo(verdict)];
+      return [
+        element('p', {}, say(`page-check-same-${verdict.by}`)),
+        describe(verdict),
+        linkToNewest(verdict),
+      ];
     case 'unknown':
       return [element('p', {}, say('page-check-why'))];
   }
@@ -113,13 +117,27 @@ async function tellStanding(found: Published): Promise<HTMLElement[]> {
   if (edition.superseded === undefined) return [element('p', {}, `${since}. ${say('page-check-current')}`)];
   return [
     element('p', {}, `${since}. ${saySuperseded(edition.superseded)}.`),
-    linkTo(found),
+    linkToNewest(found),
     ...(await tellChanges(found)),
   ];
 }
 
-/** Leads to the newest released edition of what a file is, in its language. */
-function linkTo({ product, file: [, language] }: Published): HTMLElement {
+/** What was listed before, by the names of today; its product may be listed no more either. */
+function tellEarlier(verdict: Verdict & { readonly kind: 'earlier' }): HTMLElement[] {
+  const { edition, language, format } = verdict;
+  const product = catalogue.products.find(({ id }) => id === verdict.product);
+  const name = product ? nameOf(product) : verdict.product;
+  const label = say('edition-label', { edition });
+  const facts = [name, label, nameOfLanguage(language), nameOfFormat(format)];
+  return [element('p', {}, facts.join(', ')), ...(product ? [linkTo(product, language)] : [])];
+}
+
+function linkToNewest({ product, file: [, language] }: Published): HTMLElement {
+  return linkTo(product, language);
+}
+
+/** Leads to the newest released edition of a product in a language. */
+function linkTo(product: ToldProduct, language: string): HTMLElement {
   const newest = product.editions.find(({ draft }) => !draft) ?? product.editions[0]!;
   const name = `${nameOf(product)}, ${say('edition-label', { edition: newest.edition })}`;
   return element('p', {}, element('a', { href: addressOf(product, newest, language) }, name));

@@ -18,6 +18,7 @@ export type Verdict =
       readonly product: string;
       readonly edition: string;
       readonly language: string;
+      readonly format: string;
     }
   /** It goes by the name of a published file, or says that it is one, and has other bytes. */
   | ({ readonly kind: 'altered'; readonly by: 'name' | 'reference' } & Published)
@@ -64,6 +65,7 @@ type Earlier = {
   readonly product: string;
   readonly edition: string;
   readonly language: string;
+  readonly format: string;
 };
 
 /** What was published here before, where `annex publish` keeps a list of it. A page in a folder may fetch none. */

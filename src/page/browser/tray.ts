@@ -3,6 +3,7 @@ import { contractLine } from './contract-line.ts';
 import { canDigest } from './digest.ts';
 import { button, element, keepFocus } from './element.ts';
 import { makePack, mostBytes, PackRefused, wantedFiles } from './pack.ts';
+import { saySuperseded } from './row.ts';
 import { filesOf, packed, shownEdition, state } from './state.ts';
 import { catalogue } from './told.ts';
 import { nameOf, nameOfFormat, nameOfLanguage, pair, say, saySize } from './words.ts';
@@ -76,6 +77,7 @@ export class Tray {
       element('span', { class: 'name' }, nameOf(product)),
       element('span', { class: 'fact' }, isThere ? edition.edition : say('page-absent')),
       remove,
+      ...(edition.superseded ? [element('p', { class: 'past' }, saySuperseded(edition.superseded))] : []),
     );
   }
 
