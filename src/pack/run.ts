@@ -28,7 +28,7 @@ export type PackRun = {
 };
 
 /** Contracts that are held at once, so that those of one set can be made one after the other. */
-const atOnce = 4096;
+const atOnce = 2048;
 
 /** A bug may be one of the moment, such as memory that ran out: it gets another try, and no third. */
 const mostAttempts = 2;
