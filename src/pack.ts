@@ -181,13 +181,20 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
   try {
     const reconciliation = await runPacks(source.contracts(), run);
     if (before !== undefined) for (const pack of mergePacks(before, some)) manifest.add(pack);
-    if (before === undefined) await forgetOthers(run);
+    if (before === undefined)
+      for (const pack of listStaying(out, await forgetOthers(run))) manifest.add(pack);
     manifest.finish(reconciliation);
     ledger.finish();
     return { out, reconciliation, sets: [], diagnostics };
   } finally {
     ledger.close();
   }
+}
+
+/** What the manifest of an earlier run says of contracts that stay. */
+function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {
+  if (contracts.size === 0) return [];
+  return (readPackManifest(out)?.packs ?? []).filter(({ contract }) => contracts.has(contract));
 }
 
 /** What making a contract's pack brings out is said at its row; where it was found stands beside it. */

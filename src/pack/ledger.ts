@@ -25,6 +25,8 @@ export type LedgerEntry = {
   /** How often it was tried in that run, counted from 1. */
   readonly attempt: number;
   readonly reason?: string;
+  /** Of a contract that stands in no table: no table takes its pack away. */
+  readonly byHand?: true;
 };
 
 /** What is noted by whoever makes packs; the ledger knows which run that is. */

@@ -214,23 +214,36 @@ function describeContract({ id, customer, language, line }: Contract) {
 
 /** Notes what became of a contract, and takes away what was published of it before and is not any more. */
 async function note(pack: ListedPack, attempt: number, { ledger, store }: PackRun): Promise<void> {
-  const { contract, state, key, files, reason } = pack;
+  const { contract, state, key, files, reason, line } = pack;
+  const byHand = line === undefined ? ({ byHand: true } as const) : {};
   const before: LedgerEntry | undefined = ledger.last(contract);
-  ledger.note({ contract, state, key, files, attempt, ...(reason !== undefined && { reason }) });
+  ledger.note({ contract, state, key, files, attempt, ...(reason !== undefined && { reason }), ...byHand });
   for (const { path } of before?.files ?? []) {
     if (!files.some((file) => file.path === path)) await store.unname(path);
   }
 }
 
-/** Takes away what earlier runs published of contracts that this one did not meet. */
-export async function forgetOthers({ ledger, store }: Pick<PackRun, 'ledger' | 'store'>): Promise<void> {
+/**
+ * Takes away what earlier runs published of contracts that this one did not meet, since they stand in the table no more.
+ * Gives those that never stood in one: they were ordered by hand, and stay.
+ */
+export async function forgetOthers({
+  ledger,
+  store,
+}: Pick<PackRun, 'ledger' | 'store'>): Promise<ReadonlySet<string>> {
+  const byHand = new Set<string>();
   for (const contract of [...ledger.contracts()]) {
     if (ledger.ofThisRun(contract) !== undefined) continue;
-    const files = ledger.last(contract)?.files ?? [];
-    for (const { path } of files) await store.unname(path);
+    const last = ledger.last(contract);
+    if (last?.byHand) {
+      byHand.add(contract);
+      continue;
+    }
+    for (const { path } of last?.files ?? []) await store.unname(path);
     ledger.note({ contract, state: 'gone', key: '', files: [], attempt: 1 });
   }
   await store.sweep();
+  return byHand;
 }
 
 function* inWindows(contracts: Iterable<ReadContract>): Generator<readonly ReadContract[]> {

@@ -71,10 +71,15 @@ function printRun({ reconciliation, out }: PackResult, told: Told, terminal: Ter
   if (reconciliation === undefined) return void terminal.out('Nothing was made.\n');
   const { paintOut } = terminal;
   if (told.made.length <= mostShown) {
-    for (const { state, files } of told.made) {
+    for (const { state, files, members } of told.made) {
       const mark = state === 'made' ? paintOut.green('made  ') : paintOut.dim('reused');
       for (const { path, bytes } of files)
         terminal.out(`${mark} packs/${path} ${paintOut.dim(printSize(bytes))}\n`);
+      const drafts = members
+        .filter(({ draft }) => draft)
+        .map(({ product, edition }) => `${product} ${edition}`);
+      if (drafts.length > 0)
+        terminal.out(`       ${paintOut.yellow(`not released: ${drafts.join(', ')}`)}\n`);
     }
   }
   const rank = (pack: ListedPack) => (pack.state === 'failed' ? 0 : 1);
