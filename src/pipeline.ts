@@ -8,10 +8,7 @@ import type { Catalogue } from './catalogue/model.ts';
 import { productsFolder } from './catalogue/products.ts';
 import { distinct } from './diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from './diagnostics/located.ts';
-import { downloadPage } from './download-page.ts';
 import { formats } from './formats/registry.ts';
-import { type Making, makePlanned } from './make-planned.ts';
-import { type Opened, openSources } from './open.ts';
 import {
   concerns,
   everything,
@@ -24,7 +21,10 @@ import { checkRequest } from './plan/request.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
 import { OutputFolder } from './publish/output-folder.ts';
 import { type Publication, Publisher } from './publish/publish.ts';
-import { digestIndex, findStanding, openRecord } from './standing.ts';
+import { downloadPage } from './runs/building/download-page.ts';
+import { type Making, makePlanned } from './runs/building/make-planned.ts';
+import { digestIndex, findStanding, openRecord } from './runs/building/standing.ts';
+import { type Opened, openSources } from './runs/opening/open.ts';
 import { packageFiles } from './workspace/packages.ts';
 
 export type BuildOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleContent, assembleEdition } from '../catalogue/editions/assemble.ts';
-import { openSources } from '../open.ts';
+import { openSources } from '../runs/opening/open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 import type { Edition } from './edition.ts';
 import { findBreaches } from './promise.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkWorkspace } from '../inspect.ts';
+import { checkWorkspace } from '../runs/inspect.ts';
 import { type ImportOptions, importPages } from './import.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'annex-import-'));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../formats/registry.ts';
-import { openSources, workshopOf } from '../open.ts';
-import { orderFor } from '../order.ts';
 import { everything, planArtifacts } from '../plan/plan.ts';
+import { openSources, workshopOf } from '../runs/opening/open.ts';
+import { orderFor } from '../runs/opening/order.ts';
 import { composeOrder } from './compose.ts';
 import { digestTree } from './digest.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { type Preview, startPreview } from '../dev.ts';
+import { type Preview, startPreview } from '../runs/previewing/dev.ts';
 import { itWith } from '../worlds/programs.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

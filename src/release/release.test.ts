@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '../edition/digest.ts';
 import { readEdition } from '../edition/read.ts';
 import { writeEdition } from '../edition/write.ts';
-import { editionOf } from '../edition-of.ts';
-import { historyOf } from '../history.ts';
-import { listWorkspace } from '../inspect.ts';
-import { openSources } from '../open.ts';
-import { releaseEditions } from '../release-editions.ts';
+import { listWorkspace } from '../runs/inspect.ts';
+import { editionOf } from '../runs/opening/edition-of.ts';
+import { historyOf } from '../runs/opening/history.ts';
+import { openSources } from '../runs/opening/open.ts';
+import { releaseEditions } from '../runs/release-editions.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 import type { WritableWorkspace } from '../workspace/workspace.ts';
 

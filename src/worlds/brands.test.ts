@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unzip } from '../formats/xlsx/unzip.ts';
 import { solidPng } from '../pictures/png/fixture.ts';
-import { type ArtifactRequest, renderArtifact } from '../render.ts';
+import { type ArtifactRequest, renderArtifact } from '../runs/building/render.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 import { itWith, runProgram } from './programs.ts';
 

@@ -5,10 +5,10 @@ import { formats } from '../formats/registry.ts';
 import { composeOrder } from '../make/compose.ts';
 import { digestTree } from '../make/digest.ts';
 import { makeOrder } from '../make/make.ts';
-import { openSources, workshopOf } from '../open.ts';
-import { orderFor } from '../order.ts';
 import { everything, type PlannedArtifact, planArtifacts } from '../plan/plan.ts';
-import { releaseEditions } from '../release-editions.ts';
+import { openSources, workshopOf } from '../runs/opening/open.ts';
+import { orderFor } from '../runs/opening/order.ts';
+import { releaseEditions } from '../runs/release-editions.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 
 /*

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createPaint } from '../diagnostics/paint.ts';
 import { printDiagnostic } from '../diagnostics/reporters/human.ts';
 import { writeEdition } from '../edition/write.ts';
-import { editionOf } from '../edition-of.ts';
-import { openSources } from '../open.ts';
+import { editionOf } from '../runs/opening/edition-of.ts';
+import { openSources } from '../runs/opening/open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 
 /*

@@ -202,7 +202,7 @@ function pick(...names: readonly string[]): Readonly<Record<string, Files>> {
 
 async function release(workspace: string): Promise<void> {
   const options = { workspace, products: ['mail'], dryRun: false };
-  await thread.run(options, { filename: compiled('release-editions.js'), name: 'releaseEditions' });
+  await thread.run(options, { filename: compiled('runs/release-editions.js'), name: 'releaseEditions' });
 }
 
 function compiled(module: string): string {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct, LocalizedSection } from '../catalogue/localized.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { editionOf } from '../edition-of.ts';
 import { importPages } from '../import/import.ts';
 import type { ImportReport } from '../import/report.ts';
-import { openSources } from '../open.ts';
-import { renderArtifact } from '../render.ts';
+import { renderArtifact } from '../runs/building/render.ts';
+import { editionOf } from '../runs/opening/edition-of.ts';
+import { openSources } from '../runs/opening/open.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 
 /*

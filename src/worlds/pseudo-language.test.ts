@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pseudoLanguage } from '../catalogue/pseudo.ts';
-import { listWorkspace, showComposed } from '../inspect.ts';
-import { openSources } from '../open.ts';
-import { renderArtifact } from '../render.ts';
+import { renderArtifact } from '../runs/building/render.ts';
+import { listWorkspace, showComposed } from '../runs/inspect.ts';
+import { openSources } from '../runs/opening/open.ts';
 
 /* The repository's own workspace in the language that nobody speaks: a text without brackets is written in code. */
 const root = join(import.meta.dirname, '..', '..');

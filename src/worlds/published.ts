@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWorkspace } from '../pipeline.ts';
-import { releaseEditions } from '../release-editions.ts';
+import { releaseEditions } from '../runs/release-editions.ts';
 
 /*
  * A published workspace to look at: Mail with a superseded edition, Disk with a released one whose French is reviewed, and

@@ -3,10 +3,10 @@ import type { Edition } from '../edition/edition.ts';
 import { formats } from '../formats/registry.ts';
 import { composeOrder } from '../make/compose.ts';
 import { digestTree } from '../make/digest.ts';
-import { type Opened, openSources, workshopOf } from '../open.ts';
-import { orderFor } from '../order.ts';
 import { everything, planArtifacts } from '../plan/plan.ts';
-import { releaseEditions } from '../release-editions.ts';
+import { type Opened, openSources, workshopOf } from '../runs/opening/open.ts';
+import { orderFor } from '../runs/opening/order.ts';
+import { releaseEditions } from '../runs/release-editions.ts';
 import { memoryWorkspace } from '../workspace/memory.ts';
 import { Random } from './sabotage/random.ts';
 

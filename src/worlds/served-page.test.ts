@@ -5,8 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { buildWorkspace } from '../pipeline.ts';
 import type { Manifest } from '../publish/manifest.ts';
-import { publishOutput } from '../publish-output.ts';
-import { type Served, startServer } from '../serve.ts';
+import { publishOutput } from '../runs/publish-output.ts';
+import { type Served, startServer } from '../runs/serve.ts';
 import { itWith } from './programs.ts';
 import { publishSample, put } from './published.ts';
 

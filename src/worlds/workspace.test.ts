@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localize } from '../catalogue/localize.ts';
 import type { LocalizedProduct } from '../catalogue/localized.ts';
-import { editionOf } from '../edition-of.ts';
-import { openSources } from '../open.ts';
 import { buildWorkspace } from '../pipeline.ts';
 import type { PublishedArtifact } from '../publish/manifest.ts';
+import { editionOf } from '../runs/opening/edition-of.ts';
+import { openSources } from '../runs/opening/open.ts';
 import { itWith, runProgram } from './programs.ts';
 
 /*

@@ -7,7 +7,7 @@ import { from } from '../measuring/program.mjs';
 import { withScratch } from '../measuring/scratch.mjs';
 import { workspaceOf } from '../workspaces/many.mjs';
 
-const { checkWorkspace } = await from('inspect.js');
+const { checkWorkspace } = await from('runs/inspect.js');
 const { parseTable } = await from('tables/parse.js');
 const { openWorkspace } = await from('workspace/disk.js');
 const { productSchema } = await from('workspace/schemas/product.js');

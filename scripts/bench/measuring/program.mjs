@@ -23,13 +23,13 @@ export const askAsTheCommand = () => setFlagsFromString('--heap-growing-percent=
  * checked model to proved bytes, as a build makes it.
  */
 export async function openArtifacts(folder, formatIds) {
-  const { openSources, workshopOf } = await from('open.js');
+  const { openSources, workshopOf } = await from('runs/opening/open.js');
   const { planArtifacts, everything } = await from('plan/plan.js');
   const { formats } = await from('formats/registry.js');
-  const { makeArtifact } = await from('make.js');
+  const { makeArtifact } = await from('runs/building/make.js');
   const { composeOrder } = await from('make/compose.js');
   const { renderTree } = await from('make/make.js');
-  const { orderFor } = await from('order.js');
+  const { orderFor } = await from('runs/opening/order.js');
   const opened = openSources(folder);
   const { catalogue } = opened;
   const { make, held } = planArtifacts(

@@ -7,8 +7,8 @@ import { from } from '../measuring/program.mjs';
 import { contractAt } from './contracts.mjs';
 
 const [folder, count, what, kept] = process.argv.slice(2);
-const { openSources } = await from('open.js');
-const { findMembers, openPress } = await from('pack.js');
+const { openSources } = await from('runs/opening/open.js');
+const { findMembers, openPress } = await from('runs/pack.js');
 const { loadPackTemplates } = await from('compose/pack/templates.js');
 const { localizeWords } = await from('catalogue/localize.js');
 const { describePack, runPacks } = await from('pack/run.js');
@@ -63,7 +63,7 @@ async function makePdfs() {
   const { proveIdentity } = await from('pack/identity.js');
   const { preparePackPdf } = await from('formats/pdf/pack/prepare.js');
   const { composeSet } = await from('make/pack.js');
-  const { workshopOf } = await from('open.js');
+  const { workshopOf } = await from('runs/opening/open.js');
   const find = findMembers(opened, catalogue, undefined);
   const known = new Map();
   for (const { contract } of contracts()) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeEdition } from '../../edition/write.ts';
-import { openSources } from '../../open.ts';
+import { openSources } from '../../runs/opening/open.ts';
 import { memoryWorkspace } from '../../workspace/memory.ts';
 import { assembleEdition } from '../editions/assemble.ts';
 import type { Example } from './rule.ts';

@@ -6,8 +6,8 @@ import { printGithub, printGithubList } from '../../diagnostics/reporters/github
 import type { Report } from '../../diagnostics/reporters/report.ts';
 import { type ReporterName, reporters } from '../../diagnostics/reporters/reporters.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
-import { listAccounts } from '../../explain.ts';
-import { checkWorkspace } from '../../inspect.ts';
+import { listAccounts } from '../../runs/explain.ts';
+import { checkWorkspace } from '../../runs/inspect.ts';
 import { programVersion } from '../../version.ts';
 import { faultOf } from '../../workspace/errno.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';

@@ -1,5 +1,5 @@
-import { startPreview } from '../../dev.ts';
 import type { Request } from '../../plan/plan.ts';
+import { startPreview } from '../../runs/previewing/dev.ts';
 import { reportBug } from '../bug.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { ended } from '../interrupt.ts';

@@ -3,10 +3,10 @@ import { isBlocking } from '../../diagnostics/diagnostic.ts';
 import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { reportDiff } from '../../diff/report.ts';
-import { type DiffResult, diffEditions } from '../../diff-editions.ts';
 import { formats } from '../../formats/registry.ts';
 import { everything } from '../../plan/plan.ts';
 import { checkRequest } from '../../plan/request.ts';
+import { type DiffResult, diffEditions } from '../../runs/comparing/diff-editions.ts';
 import { makeWorkspace } from '../../workspace/disk.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
@@ -66,7 +66,7 @@ async function writeChangeAnnexes(
   out: string,
   terminal: Terminal,
 ): Promise<boolean> {
-  const { makeChangeAnnexes } = await import('../../change-annexes.ts');
+  const { makeChangeAnnexes } = await import('../../runs/comparing/change-annexes.ts');
   const { value = [], diagnostics } = await makeChangeAnnexes(products, options);
   printFindings(diagnostics, terminal, 'err');
   const folder = makeWorkspace(out);

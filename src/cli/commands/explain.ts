@@ -1,6 +1,6 @@
 import type { Account } from '../../diagnostics/account.ts';
 import { nearest } from '../../diagnostics/suggest.ts';
-import { groupAccounts, listAccounts } from '../../explain.ts';
+import { groupAccounts, listAccounts } from '../../runs/explain.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageFault } from '../usage-fault.ts';

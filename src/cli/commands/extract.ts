@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { summarize } from '../../diagnostics/summary.ts';
-import { extractText } from '../../extract.ts';
+import { extractText } from '../../runs/extract.ts';
 import { faultOf } from '../../workspace/errno.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';

@@ -1,4 +1,4 @@
-import { type ListedProduct, surveyProducts } from '../../inspect.ts';
+import { type ListedProduct, surveyProducts } from '../../runs/inspect.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
 

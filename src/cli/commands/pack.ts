@@ -2,7 +2,7 @@ import { summarize } from '../../diagnostics/summary.ts';
 import type { Contract } from '../../pack/contract.ts';
 import type { ListedPack } from '../../pack/manifest.ts';
 import { printReconciliation } from '../../pack/reconcile.ts';
-import { type PackOptions, type PackResult, packContracts } from '../../pack.ts';
+import { type PackOptions, type PackResult, packContracts } from '../../runs/pack.ts';
 import { countOf } from '../counting.ts';
 import type { ExitCode } from '../exit.ts';
 import { exitCodes } from '../exit.ts';

@@ -1,6 +1,6 @@
 import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
-import { type PublishResult, publishOutput, rollBackPlace } from '../../publish-output.ts';
+import { type PublishResult, publishOutput, rollBackPlace } from '../../runs/publish-output.ts';
 import type { ExitCode } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import { appendSummary } from '../summary/append.ts';

@@ -1,7 +1,7 @@
 import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { summarize } from '../../diagnostics/summary.ts';
 import { sayChanges } from '../../release/say.ts';
-import { type ReleaseResult, releaseEditions } from '../../release-editions.ts';
+import { type ReleaseResult, releaseEditions } from '../../runs/release-editions.ts';
 import type { ExitCode } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';

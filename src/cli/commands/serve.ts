@@ -1,4 +1,4 @@
-import { startServer } from '../../serve.ts';
+import { startServer } from '../../runs/serve.ts';
 import { reportBug } from '../bug.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { ended } from '../interrupt.ts';

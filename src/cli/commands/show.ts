@@ -1,4 +1,4 @@
-import { showComposed } from '../../inspect.ts';
+import { showComposed } from '../../runs/inspect.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';

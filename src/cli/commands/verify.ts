@@ -1,8 +1,8 @@
 import { plainFindings } from '../../diagnostics/reporters/json.ts';
 import { printSummary, summarize } from '../../diagnostics/summary.ts';
 import type { Request } from '../../plan/plan.ts';
-import { type VerifiedArtifact, type VerifyResult, verifyOutput } from '../../verify.ts';
-import type { VerifiedPack } from '../../verify-packs.ts';
+import { type VerifiedArtifact, type VerifyResult, verifyOutput } from '../../runs/verifying/verify.ts';
+import type { VerifiedPack } from '../../runs/verifying/verify-packs.ts';
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { printFindings } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';

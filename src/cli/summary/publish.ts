@@ -1,4 +1,4 @@
-import type { PublishResult } from '../../publish-output.ts';
+import type { PublishResult } from '../../runs/publish-output.ts';
 import { printPaths, printWorst } from './short.ts';
 
 /**

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import type { BuildResult } from '../../pipeline.ts';
 import type { PublishedArtifact } from '../../publish/manifest.ts';
-import type { PublishResult } from '../../publish-output.ts';
+import type { PublishResult } from '../../runs/publish-output.ts';
 import { appendSummary } from './append.ts';
 import { summarizeBuild } from './build.ts';
 import { summarizePublished } from './publish.ts';

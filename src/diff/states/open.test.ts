@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DiffResult, diffEditions } from '../../diff-editions.ts';
 import { writeEdition } from '../../edition/write.ts';
-import { extractEdition } from '../../extract.ts';
-import { renderArtifact } from '../../render.ts';
+import { renderArtifact } from '../../runs/building/render.ts';
+import { type DiffResult, diffEditions } from '../../runs/comparing/diff-editions.ts';
+import { extractEdition } from '../../runs/extract.ts';
 import { openWorkspace } from '../../workspace/disk.ts';
 import { reportDiff } from '../report.ts';
 

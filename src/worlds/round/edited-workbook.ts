@@ -1,11 +1,11 @@
 import { zip } from '../../archive/zip.ts';
 import { formats } from '../../formats/registry.ts';
 import { escapeText } from '../../formats/xlsx/text.ts';
-import { makeArtifact } from '../../make.ts';
-import { openSources } from '../../open.ts';
 import { everything, planArtifacts } from '../../plan/plan.ts';
 import { readWrittenWorkbook } from '../../readers/xlsx/written.ts';
 import { unpackZip } from '../../readers/zip.ts';
+import { makeArtifact } from '../../runs/building/make.ts';
+import { openSources } from '../../runs/opening/open.ts';
 import { cellAddress } from '../../workbook/address.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 

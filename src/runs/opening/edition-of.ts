@@ -1,0 +1,34 @@
+import { assembleEdition } from '../../catalogue/editions/assemble.ts';
+import type { Catalogue, Product } from '../../catalogue/model.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { PlannedArtifact } from '../../plan/plan.ts';
+import { programVersion } from '../../version.ts';
+
+/** All documents of an edition carry the same one, in whichever language and format they are. */
+const today = new WeakMap<Product, Edition>();
+const frozen = new WeakMap<Edition, Edition>();
+
+/** The edition that the matrix of a product is in, as this version of the program writes it. */
+export function editionOf(catalogue: Catalogue, product: Product): Edition {
+  const known = today.get(product) ?? assembleEdition(catalogue, product, programVersion());
+  today.set(product, known);
+  return known;
+}
+
+/** The edition that an artifact of a plan is made from. */
+export function editionFor(
+  catalogue: Catalogue,
+  { product: id, edition, frozen: isFrozen }: Pick<PlannedArtifact, 'product' | 'edition' | 'frozen'>,
+): Edition {
+  if (!isFrozen) return editionOf(catalogue, catalogue.products.find((product) => product.id === id)!);
+  const { released } = catalogue.shelves.get(id)!;
+  return rewrite(released.find((one) => one.edition === edition)!);
+}
+
+/** A frozen edition, as this version of the program writes it into a document: its digest does not cover who wrote it. */
+function rewrite(edition: Edition): Edition {
+  const program = { ...edition.program, version: programVersion() };
+  const known = frozen.get(edition) ?? { ...edition, program };
+  frozen.set(edition, known);
+  return known;
+}

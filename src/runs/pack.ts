@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { readConfig } from '../catalogue/config.ts';
+import { localizeWords } from '../catalogue/localize.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { Reader } from '../catalogue/reader.ts';
+import { loadPackTemplates, type PackTemplates } from '../compose/pack/templates.ts';
+import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
+import type { LocatedDiagnostic } from '../diagnostics/located.ts';
+import { digestTree } from '../make/digest.ts';
+import { openContracts, type PackChoice } from '../pack/choice.ts';
+import type { Contract } from '../pack/contract.ts';
+import type { Offer } from '../pack/contracts/judge.ts';
+import type { ReadContract } from '../pack/contracts/read.ts';
+import { openLedger } from '../pack/folder-ledger.ts';
+import { folderStore } from '../pack/folder-store.ts';
+import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
+import { type FindMember, openOffer, orderMember } from '../pack/offer.ts';
+import { type PlannedSet, planSets } from '../pack/plan.ts';
+import type { Press } from '../pack/press.ts';
+import type { Reconciliation } from '../pack/reconcile.ts';
+import { forgetOthers, type PackRun, runPacks } from '../pack/run.ts';
+import { createPress } from '../pack/set-press.ts';
+import { namesIn } from '../pipeline.ts';
+import { everything } from '../plan/plan.ts';
+import { checkRequest } from '../plan/request.ts';
+import type { PackSettings } from '../workspace/schemas/pack.ts';
+import { type Opened, openSources, workshopOf } from './opening/open.ts';
+import { orderForEdition } from './opening/order-edition.ts';
+
+export type PackOptions = PackChoice & {
+  /** Folder of the workspace. */
+  readonly workspace: string;
+  /** Output folder; `output` in the workspace where it is left out. Packs go into `packs` in it. */
+  readonly out?: string | undefined;
+  /** The brand of every pack, in place of that of the products. */
+  readonly brand?: string | undefined;
+  /** Goes on with the last run: what that made counts as made by this one. */
+  readonly resume?: boolean | undefined;
+  /** Says what would be made, and makes nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Ends the run: it throws the reason, and what was made until then is gone on with by `resume`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((contract: Contract) => void) | undefined;
+  /** Called for every contract in its order, when it is settled. */
+  readonly onSettled?: ((pack: ListedPack) => void) | undefined;
+};
+
+export type PackResult = {
+  /** The folder of packs. */
+  readonly out: string;
+  /** Absent where the workspace or the table cannot be read: then nothing was made, and nothing is changed. */
+  readonly reconciliation: Reconciliation | undefined;
+  /** What would be made, of a dry run. */
+  readonly sets: readonly PlannedSet[];
+  readonly diagnostics: readonly LocatedDiagnostic[];
+};
+
+/** Findings of rows beyond these are in the manifest alone. */
+const mostFindings = 1000;
+
+/**
+ * Makes the packs of contracts: those of `data/contracts.csv`, of another table, or one that is ordered by hand. A contract
+ * that is at fault is held, and the others are made.
+ *
+ * Throws WorkspaceFault and OutputFault where files cannot be used, UnknownName where something is asked for that is not
+ * there.
+ */
+export async function packContracts(options: PackOptions): Promise<PackResult> {
+  const { workspace, brand } = options;
+  const out = join(options.out ?? join(workspace, 'output'), 'packs');
+  const opened = openSources(workspace, { ...everything, brands: brand === undefined ? [] : [brand] });
+  const { catalogue } = opened;
+  const refused = (diagnostics: readonly LocatedDiagnostic[]): PackResult => ({
+    out,
+    reconciliation: undefined,
+    sets: [],
+    diagnostics,
+  });
+  if (catalogue === undefined) return refused(opened.locate(opened.diagnostics));
+  if (brand !== undefined) checkRequest({ ...everything, brands: [brand] }, namesIn(opened, catalogue));
+  const desk = openDesk(opened, catalogue, brand);
+  const source = openContracts(workspace, catalogue.language, options, desk.offer);
+  if (source.diagnostics.some(isBlocking)) return refused(source.diagnostics);
+  const words = localizeWords(catalogue, catalogue.language);
+  const templates = loadPackTemplates(opened.overlaid, words, source.columns);
+  const said = [...source.diagnostics, ...opened.locate(templates.diagnostics)];
+  if (templates.value === undefined) return refused(said);
+  if (options.dryRun) return planOnly(out, source.contracts(), said);
+  const press = openPress(opened, catalogue, desk.find, templates.value);
+  return makePacks({ ...options, out, press, source, said, locate: opened.locate });
+}
+
+/** Where contracts are judged and members found. */
+type Desk = { readonly offer: Offer; readonly find: FindMember };
+
+function openDesk(opened: Opened, catalogue: Catalogue, brand: string | undefined): Desk {
+  const find = findMembers(opened, catalogue, brand);
+  return { find, offer: openOffer(find, catalogue.languages, settingsOf(opened)) };
+}
+
+/** Finds what members of packs are made from. `brand` is that of every pack; else that of annex.yaml, or the products'. */
+export function findMembers(opened: Opened, catalogue: Catalogue, brand: string | undefined): FindMember {
+  const dress = brand ?? settingsOf(opened)?.brand;
+  return (member, language) => {
+    const wanted = { ...member, language, format: 'pdf', brand: dress };
+    const found = orderForEdition(catalogue, opened.diagnostics, wanted);
+    return found.refused === undefined ? { order: found.order } : { refused: found.refused };
+  };
+}
+
+function settingsOf({ overlaid }: Opened): PackSettings | undefined {
+  return readConfig(new Reader(overlaid))?.pack;
+}
+
+/** A press for the packs of a workspace. */
+export function openPress(
+  opened: Opened,
+  catalogue: Catalogue,
+  find: FindMember,
+  templates: PackTemplates,
+): Press {
+  const words = new Map<string, ReadonlyMap<string, string>>();
+  return createPress({
+    workshop: workshopOf(opened, catalogue),
+    templates,
+    templatesDigest: digestTemplates(opened),
+    words: (language) => {
+      const known = words.get(language) ?? localizeWords(catalogue, language);
+      words.set(language, known);
+      return known;
+    },
+    order: (member, language) => orderMember(find, member, language),
+  });
+}
+
+function digestTemplates({ overlaid }: Opened): string {
+  const partials = overlaid.list('templates/partials').files.map((name) => `templates/partials/${name}`);
+  const own = ['pack', 'pack-contents', 'pack-workbook'].map((name) => `templates/${name}.hbs`);
+  return digestTree([...own, ...partials].map((path) => [path, overlaid.read(path)?.bytes]));
+}
+
+function planOnly(
+  out: string,
+  contracts: Iterable<ReadContract>,
+  said: readonly LocatedDiagnostic[],
+): PackResult {
+  const { sets, read, held, diagnostics } = planSets(contracts, mostFindings);
+  const reconciliation = { read, made: 0, reused: 0, held, failed: 0 };
+  return { out, reconciliation, sets, diagnostics: [...said, ...diagnostics] };
+}
+
+type Making = Pick<PackOptions, 'resume' | 'signal' | 'onProgress' | 'onSettled'> & {
+  readonly out: string;
+  readonly press: Press;
+  readonly source: ReturnType<typeof openContracts>;
+  readonly said: readonly LocatedDiagnostic[];
+  readonly locate: (diagnostics: readonly Diagnostic[]) => LocatedDiagnostic[];
+};
+
+async function makePacks({ out, press, source, said, ...making }: Making): Promise<PackResult> {
+  const ledger = openLedger(join(out, '.annex', 'ledger.jsonl'), making.resume === true);
+  const store = folderStore(out);
+  const manifest = new PackManifestWriter(out);
+  const diagnostics = [...said];
+  const before = source.isWhole ? undefined : (readPackManifest(out)?.packs ?? []);
+  const some: ListedPack[] = [];
+  const run: PackRun = {
+    press,
+    store,
+    ledger,
+    signal: making.signal,
+    onProgress: making.onProgress,
+    locate: (found, contract) => placeAt(making.locate(found), contract, source.path),
+    onSettled: (pack, because) => {
+      if (before === undefined) manifest.add(pack);
+      else some.push(pack);
+      if (diagnostics.length < mostFindings) diagnostics.push(...because);
+      making.onSettled?.(pack);
+    },
+  };
+  try {
+    const reconciliation = await runPacks(source.contracts(), run);
+    if (before !== undefined) for (const pack of mergePacks(before, some)) manifest.add(pack);
+    if (before === undefined)
+      for (const pack of listStaying(out, await forgetOthers(run))) manifest.add(pack);
+    manifest.finish(reconciliation);
+    ledger.finish();
+    return { out, reconciliation, sets: [], diagnostics };
+  } finally {
+    ledger.close();
+  }
+}
+
+/** What the manifest of an earlier run says of contracts that stay. */
+function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {
+  if (contracts.size === 0) return [];
+  return (readPackManifest(out)?.packs ?? []).filter(({ contract }) => contracts.has(contract));
+}
+
+/** What making a contract's pack brings out is said at its row; where it was found stands beside it. */
+function placeAt(
+  found: readonly LocatedDiagnostic[],
+  { line, column = 1 }: Contract,
+  file: string,
+): readonly LocatedDiagnostic[] {
+  if (line === undefined) return found;
+  return found.map(({ sourceLine: _, ...one }) => ({
+    ...one,
+    place: { file, line, column },
+    also: one.place,
+  }));
+}
