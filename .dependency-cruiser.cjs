@@ -30,7 +30,9 @@ const rooms = {
     'formats',
     'proof',
   ],
+  store: ['publish'],
   pack: [
+    'store',
     'diagnostics',
     'workspace',
     'tables',
@@ -48,6 +50,7 @@ const rooms = {
     'make',
     'cache',
   ],
+  fleet: ['diagnostics', 'workspace', 'archive', 'store', 'pack'],
   cache: ['diagnostics', 'workspace', 'plan'],
   scaffold: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
   fix: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
@@ -103,6 +106,10 @@ const owners = {
   diff: '^src/likeness/',
   hono: '^src/http/|^src/preview/|^src/serve/',
   '@hono/node-server': '^src/http/',
+  pg: '^src/fleet/database/',
+  'pg-boss': '^src/fleet/queue/',
+  pino: '^src/fleet/operation/',
+  'prom-client': '^src/fleet/operation/',
   chokidar: '^src/preview/',
 };
 

@@ -6,10 +6,10 @@ import { Damaged } from '../readers/damaged.ts';
 import type { Published } from '../readers/published.ts';
 import { readPublished } from '../readers/read.ts';
 import { unpackZip } from '../readers/zip.ts';
+import { digestPieces } from '../store/store.ts';
 import { type Identity, squash } from './identity.ts';
 import type { PackFile } from './ledger.ts';
 import { type ListedPack, type PackManifest, packManifestFile } from './manifest.ts';
-import { digestPieces } from './store.ts';
 import { innerChecksumsFile, innerManifestFile } from './zip.ts';
 
 const mebi = 1024 * 1024;

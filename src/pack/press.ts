@@ -1,7 +1,7 @@
 import type { Checked } from '../diagnostics/checked.ts';
+import type { Pieces } from '../store/store.ts';
 import type { Contract } from './contract.ts';
 import type { PackedMember } from './manifest.ts';
-import type { Pieces } from './store.ts';
 
 /** What contracts share that ask for the same: members in their order, in one language. */
 export type PackSet = Pick<Contract, 'language' | 'members'>;

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { OutputFault } from '../publish/output-folder.ts';
+import { digestPieces, lengthOf, type Pieces, type Store, StoreFault } from '../store/store.ts';
 import type { Contract } from './contract.ts';
 import type { ReadContract } from './contracts/read.ts';
 import type { Ledger, LedgerEntry, PackFile, PackState } from './ledger.ts';
@@ -10,7 +11,6 @@ import { packPath } from './names.ts';
 import type { BoundPack, PreparedSet, Press } from './press.ts';
 import { Reckoning, type Reconciliation } from './reconcile.ts';
 import { groupBySet } from './sets.ts';
-import { digestPieces, lengthOf, type Pieces, type Store } from './store.ts';
 import { type MadeFile, zipPack } from './zip.ts';
 
 /** What a run of packs works with. */
@@ -37,7 +37,7 @@ const mostAttempts = 2;
  * Makes the packs of contracts. Of a table however long, so many are held at once as make sets worth preparing; they are
  * made set by set, and told in their own order.
  *
- * What is wrong with one contract holds that one. Throws OutputFault, and the reason of the signal.
+ * What is wrong with one contract holds that one. Throws OutputFault, StoreFault, and the reason of the signal.
  */
 export async function runPacks(contracts: Iterable<ReadContract>, run: PackRun): Promise<Reconciliation> {
   const reckoning = new Reckoning();
@@ -104,7 +104,7 @@ async function settleContract(
     try {
       return await makeOrReuse(contract, set, tried + attempt, run);
     } catch (thrown) {
-      if (thrown instanceof OutputFault) throw thrown;
+      if (thrown instanceof OutputFault || thrown instanceof StoreFault) throw thrown;
       if (attempt === mostAttempts) return fail(contract, set, tried + attempt, thrown, run);
     }
   }

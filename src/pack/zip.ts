@@ -1,10 +1,10 @@
 import { basename } from 'node:path/posix';
 import { store, zipPieces } from '../archive/zip.ts';
+import type { Pieces } from '../store/store.ts';
 import type { Contract } from './contract.ts';
 import type { PackFile } from './ledger.ts';
 import type { PackedMember } from './manifest.ts';
 import type { BoundPack } from './press.ts';
-import type { Pieces } from './store.ts';
 
 /** A file of a pack with what it says. */
 export type MadeFile = PackFile & { readonly pieces: Pieces };

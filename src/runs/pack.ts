@@ -12,7 +12,7 @@ import type { Contract } from '../pack/contract.ts';
 import type { Offer } from '../pack/contracts/judge.ts';
 import type { ReadContract } from '../pack/contracts/read.ts';
 import { openLedger } from '../pack/folder-ledger.ts';
-import { folderStore } from '../pack/folder-store.ts';
+import { folderStore } from '../store/folder-store.ts';
 import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
 import { type FindMember, openOffer, orderMember } from '../pack/offer.ts';
 import { type PlannedSet, planSets } from '../pack/plan.ts';

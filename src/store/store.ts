@@ -7,20 +7,39 @@ export type Pieces = readonly Uint8Array[];
 export type Digest = string;
 
 /**
- * Where the bytes of packs are kept, each under its own digest, so that what is there is what its name says and never
- * changes. Few methods, so that a bucket of objects can stand in for a folder.
+ * Where bytes are kept, each under its own digest, so that what is there is what its name says and never changes. Few
+ * methods, so that a bucket of objects can stand in for a folder.
  */
-export interface Store {
+export interface Objects {
   /** Keeps bytes, whole or not at all. Keeping what is there already changes nothing. */
   put(digest: Digest, pieces: Pieces): Promise<void>;
   /** Whether an object is there, and its bytes are those of its name. */
   holds(digest: Digest): Promise<boolean>;
-  /** Gives an object a name that people can read; an older file of that name is replaced at once. */
+}
+
+/** Objects that many machines share, with a few files of their own names: what one put there, another gets. */
+export interface SharedStore extends Objects {
+  /** The bytes of an object. Throws StoreFault where it is not there, or is not what its name says. */
+  get(digest: Digest): Promise<Uint8Array>;
+  /** Writes a file of its own name, such as a run's manifest; an older one is replaced at once. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file of its own name; undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** Objects in a folder, with names that people can read. */
+export interface Store extends Objects {
+  /** Gives an object a name; an older file of that name is replaced at once. */
   name(path: string, digest: Digest): Promise<void>;
   /** Takes a name away. */
   unname(path: string): Promise<void>;
   /** Removes the objects that no name holds, as far as that can be told. */
   sweep(): Promise<void>;
+}
+
+/** A store cannot be used, or holds what it should not: `message` names the store and the object, never a secret. */
+export class StoreFault extends Error {
+  override name = 'StoreFault';
 }
 
 export function lengthOf(pieces: Pieces): number {
