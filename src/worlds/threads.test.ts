@@ -28,7 +28,8 @@ function buildWith(jobs: number): ReadonlyMap<string, string> {
 describe('threads', () => {
   it('make what one makes, whoever is finished first, to the last byte of the record', () => {
     const alone = buildWith(1);
-    expect(alone.size).toBe(7);
+    const annexes = [...alone.keys()].filter((path) => path.endsWith('.pdf'));
+    expect(annexes.map((path) => path.slice(-6, -4)).sort()).toEqual(['en', 'fr']);
     expect(buildWith(3)).toEqual(alone);
   });
 });
