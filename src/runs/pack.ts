@@ -1,31 +1,23 @@
 import { join } from 'node:path';
-import { readConfig } from '../catalogue/config.ts';
 import { localizeWords } from '../catalogue/localize.ts';
-import type { Catalogue } from '../catalogue/model.ts';
-import { Reader } from '../catalogue/reader.ts';
-import { loadPackTemplates, type PackTemplates } from '../compose/pack/templates.ts';
+import { loadPackTemplates } from '../compose/pack/templates.ts';
 import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
-import { digestTree } from '../make/digest.ts';
 import { openContracts, type PackChoice } from '../pack/choice.ts';
 import type { Contract } from '../pack/contract.ts';
-import type { Offer } from '../pack/contracts/judge.ts';
 import type { ReadContract } from '../pack/contracts/read.ts';
 import { openLedger } from '../pack/folder-ledger.ts';
-import { folderStore } from '../store/folder-store.ts';
 import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
-import { type FindMember, openOffer, orderMember } from '../pack/offer.ts';
 import { type PlannedSet, planSets } from '../pack/plan.ts';
 import type { Press } from '../pack/press.ts';
 import type { Reconciliation } from '../pack/reconcile.ts';
 import { forgetOthers, type PackRun, runPacks } from '../pack/run.ts';
-import { createPress } from '../pack/set-press.ts';
 import { namesIn } from '../pipeline.ts';
 import { everything } from '../plan/plan.ts';
 import { checkRequest } from '../plan/request.ts';
-import type { PackSettings } from '../workspace/schemas/pack.ts';
-import { type Opened, openSources, workshopOf } from './opening/open.ts';
-import { orderForEdition } from './opening/order-edition.ts';
+import { folderStore } from '../store/folder-store.ts';
+import { openSources } from './opening/open.ts';
+import { openDesk, openPress, placeAtContract } from './opening/press.ts';
 
 export type PackOptions = PackChoice & {
   /** Folder of the workspace. */
@@ -90,55 +82,6 @@ export async function packContracts(options: PackOptions): Promise<PackResult> {
   return makePacks({ ...options, out, press, source, said, locate: opened.locate });
 }
 
-/** Where contracts are judged and members found. */
-type Desk = { readonly offer: Offer; readonly find: FindMember };
-
-function openDesk(opened: Opened, catalogue: Catalogue, brand: string | undefined): Desk {
-  const find = findMembers(opened, catalogue, brand);
-  return { find, offer: openOffer(find, catalogue.languages, settingsOf(opened)) };
-}
-
-/** Finds what members of packs are made from. `brand` is that of every pack; else that of annex.yaml, or the products'. */
-export function findMembers(opened: Opened, catalogue: Catalogue, brand: string | undefined): FindMember {
-  const dress = brand ?? settingsOf(opened)?.brand;
-  return (member, language) => {
-    const wanted = { ...member, language, format: 'pdf', brand: dress };
-    const found = orderForEdition(catalogue, opened.diagnostics, wanted);
-    return found.refused === undefined ? { order: found.order } : { refused: found.refused };
-  };
-}
-
-function settingsOf({ overlaid }: Opened): PackSettings | undefined {
-  return readConfig(new Reader(overlaid))?.pack;
-}
-
-/** A press for the packs of a workspace. */
-export function openPress(
-  opened: Opened,
-  catalogue: Catalogue,
-  find: FindMember,
-  templates: PackTemplates,
-): Press {
-  const words = new Map<string, ReadonlyMap<string, string>>();
-  return createPress({
-    workshop: workshopOf(opened, catalogue),
-    templates,
-    templatesDigest: digestTemplates(opened),
-    words: (language) => {
-      const known = words.get(language) ?? localizeWords(catalogue, language);
-      words.set(language, known);
-      return known;
-    },
-    order: (member, language) => orderMember(find, member, language),
-  });
-}
-
-function digestTemplates({ overlaid }: Opened): string {
-  const partials = overlaid.list('templates/partials').files.map((name) => `templates/partials/${name}`);
-  const own = ['pack', 'pack-contents', 'pack-workbook'].map((name) => `templates/${name}.hbs`);
-  return digestTree([...own, ...partials].map((path) => [path, overlaid.read(path)?.bytes]));
-}
-
 function planOnly(
   out: string,
   contracts: Iterable<ReadContract>,
@@ -170,7 +113,7 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
     ledger,
     signal: making.signal,
     onProgress: making.onProgress,
-    locate: (found, contract) => placeAt(making.locate(found), contract, source.path),
+    locate: (found, contract) => placeAtContract(making.locate(found), contract, source.path),
     onSettled: (pack, because) => {
       if (before === undefined) manifest.add(pack);
       else some.push(pack);
@@ -195,18 +138,4 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
 function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {
   if (contracts.size === 0) return [];
   return (readPackManifest(out)?.packs ?? []).filter(({ contract }) => contracts.has(contract));
-}
-
-/** What making a contract's pack brings out is said at its row; where it was found stands beside it. */
-function placeAt(
-  found: readonly LocatedDiagnostic[],
-  { line, column = 1 }: Contract,
-  file: string,
-): readonly LocatedDiagnostic[] {
-  if (line === undefined) return found;
-  return found.map(({ sourceLine: _, ...one }) => ({
-    ...one,
-    place: { file, line, column },
-    also: one.place,
-  }));
 }

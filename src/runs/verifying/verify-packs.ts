@@ -10,7 +10,7 @@ import { type ListedPack, packManifestFile, readPackManifest } from '../../pack/
 import type { Press } from '../../pack/press.ts';
 import { describePack } from '../../pack/run.ts';
 import type { Opened } from '../opening/open.ts';
-import { findMembers, openPress } from '../pack.ts';
+import { findMembers, openPress } from '../opening/press.ts';
 
 /** A contract whose pack was read again. */
 export type VerifiedPack = { readonly contract: string; readonly agrees: boolean };

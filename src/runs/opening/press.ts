@@ -1,0 +1,79 @@
+import { readConfig } from '../../catalogue/config.ts';
+import { localizeWords } from '../../catalogue/localize.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
+import { Reader } from '../../catalogue/reader.ts';
+import type { PackTemplates } from '../../compose/pack/templates.ts';
+import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
+import { digestTree } from '../../make/digest.ts';
+import type { Contract } from '../../pack/contract.ts';
+import type { Offer } from '../../pack/contracts/judge.ts';
+import { type FindMember, openOffer, orderMember } from '../../pack/offer.ts';
+import type { Press } from '../../pack/press.ts';
+import { createPress } from '../../pack/set-press.ts';
+import type { PackSettings } from '../../workspace/schemas/pack.ts';
+import { type Opened, workshopOf } from './open.ts';
+import { orderForEdition } from './order-edition.ts';
+
+/** Where contracts are judged and members found. */
+export type Desk = { readonly offer: Offer; readonly find: FindMember };
+
+/** Opens the desk of a workspace. */
+export function openDesk(opened: Opened, catalogue: Catalogue, brand: string | undefined): Desk {
+  const find = findMembers(opened, catalogue, brand);
+  return { find, offer: openOffer(find, catalogue.languages, settingsOf(opened)) };
+}
+
+/** Finds what members of packs are made from. `brand` is that of every pack; else that of annex.yaml, or the products'. */
+export function findMembers(opened: Opened, catalogue: Catalogue, brand: string | undefined): FindMember {
+  const dress = brand ?? settingsOf(opened)?.brand;
+  return (member, language) => {
+    const wanted = { ...member, language, format: 'pdf', brand: dress };
+    const found = orderForEdition(catalogue, opened.diagnostics, wanted);
+    return found.refused === undefined ? { order: found.order } : { refused: found.refused };
+  };
+}
+
+function settingsOf({ overlaid }: Opened): PackSettings | undefined {
+  return readConfig(new Reader(overlaid))?.pack;
+}
+
+/** A press for the packs of a workspace. */
+export function openPress(
+  opened: Opened,
+  catalogue: Catalogue,
+  find: FindMember,
+  templates: PackTemplates,
+): Press {
+  const words = new Map<string, ReadonlyMap<string, string>>();
+  return createPress({
+    workshop: workshopOf(opened, catalogue),
+    templates,
+    templatesDigest: digestTemplates(opened),
+    words: (language) => {
+      const known = words.get(language) ?? localizeWords(catalogue, language);
+      words.set(language, known);
+      return known;
+    },
+    order: (member, language) => orderMember(find, member, language),
+  });
+}
+
+function digestTemplates({ overlaid }: Opened): string {
+  const partials = overlaid.list('templates/partials').files.map((name) => `templates/partials/${name}`);
+  const own = ['pack', 'pack-contents', 'pack-workbook'].map((name) => `templates/${name}.hbs`);
+  return digestTree([...own, ...partials].map((path) => [path, overlaid.read(path)?.bytes]));
+}
+
+/** What making a contract's pack brings out is said at its row; where it was found stands beside it. */
+export function placeAtContract(
+  found: readonly LocatedDiagnostic[],
+  { line, column = 1 }: Contract,
+  file: string,
+): readonly LocatedDiagnostic[] {
+  if (line === undefined) return found;
+  return found.map(({ sourceLine: _, ...one }) => ({
+    ...one,
+    place: { file, line, column },
+    also: one.place,
+  }));
+}
