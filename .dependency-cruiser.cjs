@@ -50,7 +50,7 @@ const rooms = {
     'make',
     'cache',
   ],
-  fleet: ['diagnostics', 'workspace', 'archive', 'store', 'pack'],
+  fleet: ['diagnostics', 'workspace', 'archive', 'readers', 'store', 'pack'],
   cache: ['diagnostics', 'workspace', 'plan'],
   scaffold: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],
   fix: ['diagnostics', 'catalogue', 'plan', 'tables', 'workspace'],

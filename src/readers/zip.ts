@@ -8,6 +8,8 @@ const mostFiles = 2_000;
 export type ZipBounds = {
   /** Bytes of all files together. */
   readonly bytes: number;
+  /** How many files; 2,000 where it is left out. */
+  readonly files?: number;
   /** Whether a file is needed, by its path; others are left packed. */
   readonly wants: (path: string) => boolean;
 };
@@ -28,11 +30,14 @@ type Entry = {
  * The files of a zip archive by path, each held against its checksum. What an archive says of its own size is not
  * believed: no more is unpacked than a workbook needs. Throws Damaged.
  */
-export function unpackZip(bytes: Uint8Array, bounds = boundsOfWorkbook): ReadonlyMap<string, Uint8Array> {
+export function unpackZip(
+  bytes: Uint8Array,
+  bounds: ZipBounds = boundsOfWorkbook,
+): ReadonlyMap<string, Uint8Array> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const files = new Map<string, Uint8Array>();
   let room = bounds.bytes;
-  for (const entry of readDirectory(archive)) {
+  for (const entry of readDirectory(archive, bounds.files)) {
     if (!bounds.wants(entry.path)) continue;
     if (entry.size > room) throw new Damaged(`it unpacks to more than ${bounds.bytes / mebi} MiB`);
     const content = unpack(archive, entry);
@@ -42,11 +47,11 @@ export function unpackZip(bytes: Uint8Array, bounds = boundsOfWorkbook): Readonl
   return files;
 }
 
-function readDirectory(archive: Buffer): Entry[] {
+function readDirectory(archive: Buffer, most = mostFiles): Entry[] {
   const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   if (end < 0 || end + 22 > archive.length) throw new Damaged('it has no directory, so it may be cut off');
   const count = archive.readUInt16LE(end + 10);
-  if (count > mostFiles) throw new Damaged(`it holds ${count} files`);
+  if (count > most) throw new Damaged(`it holds ${count} files`);
   const entries: Entry[] = [];
   let at = archive.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {

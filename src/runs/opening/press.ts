@@ -2,7 +2,7 @@ import { readConfig } from '../../catalogue/config.ts';
 import { localizeWords } from '../../catalogue/localize.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { Reader } from '../../catalogue/reader.ts';
-import type { PackTemplates } from '../../compose/pack/templates.ts';
+import { loadPackTemplates, type PackTemplates } from '../../compose/pack/templates.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import { digestTree } from '../../make/digest.ts';
 import type { Contract } from '../../pack/contract.ts';
@@ -56,6 +56,25 @@ export function openPress(
     },
     order: (member, language) => orderMember(find, member, language),
   });
+}
+
+/** What tells the presses of a workspace apart. */
+export type Dress = {
+  /** The brand of every pack, in place of that of the products. */
+  readonly brand: string | undefined;
+  /** Columns of contracts that templates may print. */
+  readonly columns: readonly string[];
+};
+
+/** As openPress, by what tells it apart; undefined where its templates are at fault. */
+export function openPressFor(
+  opened: Opened,
+  catalogue: Catalogue,
+  { brand, columns }: Dress,
+): Press | undefined {
+  const words = localizeWords(catalogue, catalogue.language);
+  const { value } = loadPackTemplates(opened.overlaid, words, columns);
+  return value && openPress(opened, catalogue, findMembers(opened, catalogue, brand), value);
 }
 
 function digestTemplates({ overlaid }: Opened): string {

@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { localizeWords } from '../../catalogue/localize.ts';
-import type { Catalogue } from '../../catalogue/model.ts';
-import { loadPackTemplates } from '../../compose/pack/templates.ts';
 import { type Diagnostic, error, isBlocking, warning } from '../../diagnostics/diagnostic.ts';
 import type { Contract } from '../../pack/contract.ts';
 import { findUnlisted, inspectPack, parseObject } from '../../pack/inspect.ts';
@@ -10,7 +7,7 @@ import { type ListedPack, packManifestFile, readPackManifest } from '../../pack/
 import type { Press } from '../../pack/press.ts';
 import { describePack } from '../../pack/run.ts';
 import type { Opened } from '../opening/open.ts';
-import { findMembers, openPress } from '../opening/press.ts';
+import { type Dress, openPressFor } from '../opening/press.ts';
 
 /** A contract whose pack was read again. */
 export type VerifiedPack = { readonly contract: string; readonly agrees: boolean };
@@ -53,9 +50,6 @@ function noManifest(): Diagnostic {
   });
 }
 
-/** What tells presses apart: the brand of their packs, and the columns that templates may print. */
-type Dress = { readonly brand: string | undefined; readonly columns: readonly string[] };
-
 /** A press for packs in a dress; undefined where the workspace cannot be made into packs. */
 type Presses = (dress: Dress) => Press | undefined;
 
@@ -64,15 +58,9 @@ function openPresses(opened: Opened): Presses {
   const known = new Map<string, Press | undefined>();
   return (dress) => {
     const key = JSON.stringify(dress);
-    if (!known.has(key)) known.set(key, catalogue && openFor(opened, catalogue, dress));
+    if (!known.has(key)) known.set(key, catalogue && openPressFor(opened, catalogue, dress));
     return known.get(key);
   };
-}
-
-function openFor(opened: Opened, catalogue: Catalogue, { brand, columns }: Dress): Press | undefined {
-  const words = localizeWords(catalogue, catalogue.language);
-  const { value } = loadPackTemplates(opened.overlaid, words, columns);
-  return value && openPress(opened, catalogue, findMembers(opened, catalogue, brand), value);
 }
 
 /** Makes a pack once more, from what it says of its contract itself. */

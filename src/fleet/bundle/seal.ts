@@ -1,0 +1,33 @@
+import { store, zipPieces } from '../../archive/zip.ts';
+import type { Pieces } from '../../store/store.ts';
+import { inCodeUnitOrder } from '../../workspace/paths.ts';
+import type { Seen } from './seen.ts';
+
+/** The file of a bundle that tells what is no file. */
+export const indexFile = 'bundle.json';
+
+/** More files than a zip archive can count without its 64-bit form. */
+const mostFiles = 65_000;
+
+/**
+ * What was seen as a zip archive, to be kept under its digest: the same for what was seen in whichever order. Nothing is
+ * compressed, so no zlib has a say in that.
+ */
+export function sealBundle({ files, folders, failed, packages }: Seen): Pieces {
+  if (files.size > mostFiles)
+    throw new Error(`The workspace has ${files.size} files; a bundle holds ${mostFiles}.`);
+  const index = {
+    format: 1,
+    folders: inOrder(folders),
+    failed: inOrder(failed),
+    packages: inOrder(packages),
+  };
+  return zipPieces([
+    store(indexFile, [new TextEncoder().encode(`${JSON.stringify(index, null, 1)}\n`)]),
+    ...inCodeUnitOrder(files.keys()).map((path) => store(path, [files.get(path)!])),
+  ]);
+}
+
+function inOrder<T>(by: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries(inCodeUnitOrder(by.keys()).map((key) => [key, by.get(key)!]));
+}
