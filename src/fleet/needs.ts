@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+
+/** What runs on many machines need beyond the program itself: nobody else installs or loads it. */
+const packages = {
+  /** To read what is known of runs. */
+  records: ['pg'],
+  /** To plan a run, and to work on one. */
+  queue: ['pg', 'pg-boss'],
+  /** To log and to count. */
+  operation: ['pino', 'prom-client'],
+  /** A store whose URL begins with `s3:`. */
+  bucket: ['@smithy/signature-v4', '@smithy/node-http-handler', '@aws-sdk/credential-provider-node'],
+} as const;
+
+/** A part of runs on many machines that has needs of its own. */
+export type Part = keyof typeof packages;
+
+/** pg-boss runs on no older one. */
+const nodeOfQueue = [22, 12] as const;
+
+/** This machine lacks what a run on many machines needs. Ends a run with exit code 3. */
+export class FleetUnready extends Error {
+  override name = 'FleetUnready';
+}
+
+/** The machine, as far as it has what is needed. */
+export type Machine = {
+  /** The version of Node: `22.12.0`. */
+  readonly node: string;
+  readonly hasPackage: (name: string) => boolean;
+};
+
+const thisMachine: Machine = { node: process.versions.node, hasPackage: isInstalled };
+
+/** Looks whether all is there that parts need, before any of it is loaded. Throws FleetUnready. */
+export function checkNeeds(parts: readonly Part[], machine: Machine = thisMachine): void {
+  if (parts.includes('queue')) checkNode(machine.node);
+  const names = new Set(parts.flatMap((part): readonly string[] => packages[part]));
+  const missing = [...names].filter((name) => !machine.hasPackage(name));
+  if (missing.length === 0) return;
+  const ranges = readRanges();
+  const wanted = missing.map((name) => `"${name}@${ranges[name]}"`).join(' ');
+  throw new FleetUnready(
+    `Packages that runs on many machines need are not installed: ${missing.join(', ')}.\n` +
+      `Install them where annexpress is installed: npm install ${wanted}`,
+  );
+}
+
+function checkNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [most, least] = nodeOfQueue;
+  if (major > most || (major === most && minor >= least)) return;
+  throw new FleetUnready(
+    `The queue needs Node ${most}.${least} or newer; this is ${version}. Everything without --queue runs on it.`,
+  );
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    import.meta.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The versions that this program was made with, as package.json names them. */
+function readRanges(): Readonly<Record<string, string>> {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return manifest.peerDependencies;
+}
