@@ -12,10 +12,12 @@ const codes: Readonly<Record<string, ExitCode>> = {
   OutputRefused: exitCodes.usage,
   NameRefused: exitCodes.usage,
   ComparisonUnclear: exitCodes.usage,
+  StoreAddressRefused: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
   PreviewFault: exitCodes.files,
   ListenFault: exitCodes.files,
+  StoreFault: exitCodes.files,
 };
 
 /** Says what ended the run, and returns the exit code for it. Only a bug shows a stack, asking for a report. */

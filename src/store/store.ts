@@ -42,6 +42,16 @@ export class StoreFault extends Error {
   override name = 'StoreFault';
 }
 
+/** An address that no store is behind, or one that should not be said aloud. Ends a run with exit code 2. */
+export class StoreAddressRefused extends Error {
+  override name = 'StoreAddressRefused';
+}
+
+/** Where an object lies in a store: sixteen folders, the same every night, so that no bucket has to split anew. */
+export function objectKey(digest: Digest): string {
+  return `objects/${digest[0]}/${digest}`;
+}
+
 export function lengthOf(pieces: Pieces): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Patience, patience } from './attempts.ts';
+import { readS3Address } from './s3-address.ts';
+import { sharedFolder } from './shared-folder.ts';
+import { type SharedStore, StoreAddressRefused } from './store.ts';
+
+/** Packages that a store needs beside the program, by its address: those of S3 are installed by who uses it. */
+export function packagesFor(address: string): readonly string[] {
+  return isS3(address)
+    ? ['@aws-sdk/credential-provider-node', '@smithy/node-http-handler', '@smithy/signature-v4']
+    : [];
+}
+
+/**
+ * The store at an address: `s3://bucket/prefix?endpoint=…&region=…`, or a folder that all machines see. `onRetry` is called
+ * whenever a request is made once more. What S3 needs is loaded only here.
+ *
+ * Throws StoreAddressRefused where the address names no store; nothing is asked of the store yet.
+ */
+export async function openStore(
+  address: string,
+  onRetry?: Patience['onRetry'],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<SharedStore> {
+  if (isS3(address)) {
+    const at = readS3Address(address, environment);
+    const { s3Store } = await import('./s3.ts');
+    return s3Store(at, { ...patience, onRetry });
+  }
+  return sharedFolder(folderAt(address));
+}
+
+function isS3(address: string): boolean {
+  return address.startsWith('s3:');
+}
+
+function folderAt(address: string): string {
+  if (address.startsWith('file:')) return fileURLToPath(address);
+  // A letter and a colon begin a path on Windows.
+  if (/^[a-z][a-z0-9+.-]+:/i.test(address))
+    throw new StoreAddressRefused(`'${address}' is no store: it is s3://bucket/prefix, or a folder.`);
+  return resolve(address);
+}
