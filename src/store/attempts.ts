@@ -23,8 +23,8 @@ export type Patience = {
   readonly first: number;
   /** Milliseconds between two attempts, at most. */
   readonly longest: number;
-  /** Called before each further attempt. */
-  readonly onRetry?: ((fault: PassingFault) => void) | undefined;
+  /** Called at each attempt that failed. */
+  readonly onFault?: ((fault: PassingFault) => void) | undefined;
 };
 
 /** About twelve seconds in all: a longer outage is for the queue, which gives the whole batch to somebody later. */
@@ -42,9 +42,9 @@ export async function tryAgain<T>(action: () => Promise<T>, how: Patience = pati
       return await action();
     } catch (fault) {
       if (!(fault instanceof PassingFault)) throw fault;
+      how.onFault?.(fault);
       if (attempt === how.attempts)
         throw new StoreFault(`${fault.message}, ${attempt} times in a row.`, { cause: fault });
-      how.onRetry?.(fault);
       await setTimeout(fault.after + pauseBefore(attempt, how));
     }
   }

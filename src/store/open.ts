@@ -7,31 +7,30 @@ import { type SharedStore, StoreAddressRefused } from './store.ts';
 
 /** Packages that a store needs beside the program, by its address: those of S3 are installed by who uses it. */
 export function packagesFor(address: string): readonly string[] {
-  return isS3(address)
-    ? ['@aws-sdk/credential-provider-node', '@smithy/node-http-handler', '@smithy/signature-v4']
-    : [];
+  if (!isBucket(address)) return [];
+  return ['@aws-sdk/credential-provider-node', '@smithy/node-http-handler', '@smithy/signature-v4'];
 }
 
 /**
- * The store at an address: `s3://bucket/prefix?endpoint=…&region=…`, or a folder that all machines see. `onRetry` is called
- * whenever a request is made once more. What S3 needs is loaded only here.
+ * The store at an address: `s3://bucket/prefix?endpoint=…&region=…`, or a folder that all machines see. `onFault` is called
+ * at each attempt that failed, those included that are made once more. What S3 needs is loaded only here.
  *
  * Throws StoreAddressRefused where the address names no store; nothing is asked of the store yet.
  */
 export async function openStore(
   address: string,
-  onRetry?: Patience['onRetry'],
+  { onFault }: Pick<Patience, 'onFault'> = {},
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<SharedStore> {
-  if (isS3(address)) {
+  if (isBucket(address)) {
     const at = readS3Address(address, environment);
     const { s3Store } = await import('./s3.ts');
-    return s3Store(at, { ...patience, onRetry });
+    return s3Store(at, { ...patience, onFault });
   }
   return sharedFolder(folderAt(address));
 }
 
-function isS3(address: string): boolean {
+function isBucket(address: string): boolean {
   return address.startsWith('s3:');
 }
 

@@ -6,7 +6,7 @@ import { digestPieces, type SharedStore, StoreFault } from './store.ts';
 
 let bucket: FakeBucket;
 let store: SharedStore;
-let retried: string[];
+let failed: string[];
 const before = { ...process.env };
 
 beforeEach(async () => {
@@ -15,8 +15,8 @@ beforeEach(async () => {
   process.env.AWS_SECRET_ACCESS_KEY = 'secret';
   // A test waits for nothing: pauses of a few milliseconds.
   const { s3Store } = await import('./s3.ts');
-  retried = [];
-  const how = { attempts: 4, first: 2, longest: 5, onRetry: ({ message }: Error) => retried.push(message) };
+  failed = [];
+  const how = { attempts: 4, first: 2, longest: 5, onFault: ({ message }: Error) => failed.push(message) };
   store = s3Store(readS3Address(`s3://annex/nights?endpoint=${await bucket.open()}`, {}), how);
 });
 afterEach(() => {
@@ -64,14 +64,14 @@ describe('a bucket that misbehaves', () => {
     await store.put(digest, pieces);
     bucket.misbehave(mischief, mischief, mischief);
     expect(Buffer.concat(pieces).equals(await store.get(digest))).toBe(true);
-    expect(retried).toHaveLength(mischief === 'slow' ? 0 : 3);
+    expect(failed).toHaveLength(mischief === 'slow' ? 0 : 3);
   });
 
   it.each(['busy', 'reset'] as const)('%s: what it is given is kept, and only once', async (mischief) => {
     bucket.misbehave(mischief, mischief, mischief);
     await store.put(digest, pieces);
     expect([...bucket.objects.keys()]).toEqual([path]);
-    expect(retried).toHaveLength(3);
+    expect(failed).toHaveLength(3);
   });
 
   it('for too long is a fault that names the object', async () => {
