@@ -85,7 +85,8 @@ export type Transaction = (
 
 /** What a worker does with the jobs of a queue. What throws is tried again after a while, more and more seldom. */
 export type Handlers = {
-  readonly make: (run: number, number: number) => Promise<void>;
+  /** `given back`: nothing went wrong, but another worker is to make it. */
+  readonly make: (run: number, number: number) => Promise<'made' | 'given back'>;
   /** A batch that was tried as often as may be: its contracts are settled as failed. */
   readonly bury: (run: number, number: number, reason: string) => Promise<void>;
   /** All batches of a run are settled: its manifest is to be written. */
@@ -97,6 +98,9 @@ export type QueuedBatch = Pick<Batch, 'run' | 'number'> & {
   /** What goes first: pages of a pack on average, so that no giant is left for the end. */
   readonly priority: number;
 };
+
+/** Hears of every try that failed, of those too that are tried again: for whoever counts them. */
+export type OnFault = (thrown: unknown) => void;
 
 /** Hands out the batches of runs of one program, giants first. */
 export interface Queue {
