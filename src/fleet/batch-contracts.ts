@@ -1,11 +1,15 @@
 import type { Contract } from '../pack/contract.ts';
 
-/** Contracts of a batch as JSON lines: what lies in the store for the worker that makes them. */
-export function writeBatchContracts(contracts: readonly Contract[]): Uint8Array {
-  return Buffer.from(contracts.map((contract) => `${JSON.stringify(contract)}\n`).join(''));
+/** A contract as a line of JSON: a batch of them lies in the store for the worker that makes them. */
+export function writeBatchLine(contract: Contract): string {
+  return `${JSON.stringify(contract)}\n`;
 }
 
-/** What writeBatchContracts wrote, whole: the store holds the bytes against their digest. */
+export function writeBatchContracts(contracts: readonly Contract[]): Uint8Array {
+  return Buffer.from(contracts.map(writeBatchLine).join(''));
+}
+
+/** The contracts that were written, whole: the store holds the bytes against their digest. */
 export function readBatchContracts(bytes: Uint8Array): Contract[] {
   return new TextDecoder()
     .decode(bytes)
