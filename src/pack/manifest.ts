@@ -38,22 +38,22 @@ const insidePath = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 
+const listedPack = z.object({
+  contract: z.string(),
+  customer: z.string().optional(),
+  language: z.string().optional(),
+  line: count.optional(),
+  state: z.enum(['made', 'reused', 'held', 'failed']),
+  reason: z.string().optional(),
+  brand: z.string().optional(),
+  members: z.array(z.object({ product: z.string(), edition: z.string(), draft: z.boolean() })),
+  files: z.array(z.object({ path: insidePath, bytes: count, sha256: digest })),
+  key: z.string(),
+});
+
 const schema = z.object({
   format: z.literal(1),
-  packs: z.array(
-    z.object({
-      contract: z.string(),
-      customer: z.string().optional(),
-      language: z.string().optional(),
-      line: count.optional(),
-      state: z.enum(['made', 'reused', 'held', 'failed']),
-      reason: z.string().optional(),
-      brand: z.string().optional(),
-      members: z.array(z.object({ product: z.string(), edition: z.string(), draft: z.boolean() })),
-      files: z.array(z.object({ path: insidePath, bytes: count, sha256: digest })),
-      key: z.string(),
-    }),
-  ),
+  packs: z.array(listedPack),
   reconciliation: z.object({ read: count, made: count, reused: count, held: count, failed: count }),
 });
 
@@ -62,6 +62,15 @@ export function readPackManifest(root: string): PackManifest | undefined {
   try {
     const read = schema.safeParse(JSON.parse(readFileSync(join(root, packManifestFile), 'utf8')));
     return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One pack as a line of JSON lists it; undefined where the line is none. */
+export function readListedPack(line: string): ListedPack | undefined {
+  try {
+    return listedPack.safeParse(JSON.parse(line)).data;
   } catch {
     return undefined;
   }

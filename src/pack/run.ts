@@ -87,7 +87,7 @@ async function comeUpForAir(signal: AbortSignal | undefined): Promise<void> {
 async function settleFaulty({ id, line, diagnostics }: ReadContract, run: PackRun): Promise<Settled> {
   const reason = diagnostics[0]!.message;
   const pack: ListedPack = { contract: id, line, state: 'held', reason, members: [], files: [], key: '' };
-  if (id !== '') await note(pack, 1, run);
+  if (id !== '') await notePack(pack, 1, run);
   return { pack, because: diagnostics };
 }
 
@@ -170,7 +170,7 @@ async function publish(
 ): Promise<Settled> {
   for (const { path, sha256 } of files) await run.store.name(path, sha256);
   const pack = { ...describeContract(contract), state, brand, members, files, key };
-  await note(pack, attempt, run);
+  await notePack(pack, attempt, run);
   return { pack, because: [] };
 }
 
@@ -182,7 +182,7 @@ async function holdBack(
 ): Promise<Settled> {
   const because = run.locate(diagnostics, contract);
   const pack = listWithout(contract, 'held', members, because[0]?.message ?? 'It cannot be composed.');
-  await note(pack, 1, run);
+  await notePack(pack, 1, run);
   return { pack, because };
 }
 
@@ -195,7 +195,7 @@ async function fail(
 ): Promise<Settled> {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const pack = listWithout(contract, 'failed', members, reason);
-  await note(pack, attempt, run);
+  await notePack(pack, attempt, run);
   return { pack, because: [] };
 }
 
@@ -213,7 +213,11 @@ function describeContract({ id, customer, language, line }: Contract) {
 }
 
 /** Notes what became of a contract, and takes away what was published of it before and is not any more. */
-async function note(pack: ListedPack, attempt: number, { ledger, store }: PackRun): Promise<void> {
+export async function notePack(
+  pack: ListedPack,
+  attempt: number,
+  { ledger, store }: Pick<PackRun, 'ledger' | 'store'>,
+): Promise<void> {
   const { contract, state, key, files, reason, line } = pack;
   const byHand = line === undefined ? ({ byHand: true } as const) : {};
   const before: LedgerEntry | undefined = ledger.last(contract);

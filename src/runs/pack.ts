@@ -135,7 +135,7 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
 }
 
 /** What the manifest of an earlier run says of contracts that stay. */
-function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {
+export function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {
   if (contracts.size === 0) return [];
   return (readPackManifest(out)?.packs ?? []).filter(({ contract }) => contracts.has(contract));
 }

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { listPacks } from '../fleet/manifest/list.ts';
+import { fetchManifest } from '../fleet/manifest/read.ts';
+import { openLedger } from '../pack/folder-ledger.ts';
+import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
+import { Reckoning, type Reconciliation } from '../pack/reconcile.ts';
+import { forgetOthers, notePack } from '../pack/run.ts';
+import { folderStore } from '../store/folder-store.ts';
+import { openStore } from '../store/open.ts';
+import type { Digest, SharedStore, Store } from '../store/store.ts';
+import { listStaying } from './pack.ts';
+
+export type CollectOptions = {
+  /** Counted from 1, as `annex pack --queue` told. */
+  readonly run: number;
+  /** Address of the store. */
+  readonly store: string;
+  /** Output folder; packs go into `packs` in it. */
+  readonly out: string;
+  /** Only these contracts, by id; others that lie there stay. */
+  readonly only?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Called for every contract, in the order of the table. */
+  readonly onSettled?: ((pack: ListedPack) => void) | undefined;
+};
+
+export type Collected = {
+  /** The folder of packs. */
+  readonly out: string;
+  readonly reconciliation: Reconciliation;
+  /** Contracts that were asked for, and that the run did not have. */
+  readonly unknown: readonly string[];
+};
+
+/** Contracts whose files are fetched at once. */
+const atOnce = 16;
+
+/**
+ * Fetches the packs of a run out of its store into a folder, as a run in that folder would have left them: the same names, the
+ * same bytes, the same manifest. Each file is held against its digest; what lies there already is not fetched.
+ *
+ * Throws StoreFault, StoreAddressRefused, OutputFault, and the reason of the signal.
+ */
+export async function collectPacks({ run, only, signal, ...options }: CollectOptions): Promise<Collected> {
+  const out = join(options.out, 'packs');
+  const source = await openStore(options.store);
+  const manifest = await fetchManifest(run, source);
+  const store = folderStore(out);
+  const ledger = openLedger(join(out, '.annex', 'ledger.jsonl'), false);
+  const writer = new PackManifestWriter(out);
+  const reckoning = new Reckoning();
+  const some: ListedPack[] = [];
+  try {
+    for await (const packs of inGroups(listPacks(manifest, source, only))) {
+      signal?.throwIfAborted();
+      await Promise.all(packs.map((pack) => fetchFiles(pack, source, store)));
+      for (const pack of packs) {
+        reckoning.take();
+        reckoning.settle(pack.state);
+        for (const { path, sha256 } of pack.files) await store.name(path, sha256);
+        if (pack.contract !== '') await notePack(pack, 1, { ledger, store });
+        if (only === undefined) writer.add(pack);
+        else some.push(pack);
+        options.onSettled?.(pack);
+      }
+    }
+    const others =
+      only === undefined
+        ? listStaying(out, await forgetOthers({ ledger, store }))
+        : mergePacks(readPackManifest(out)?.packs ?? [], some);
+    for (const pack of others) writer.add(pack);
+    const reconciliation = reckoning.close();
+    writer.finish(reconciliation);
+    ledger.finish();
+    const found = new Set(some.map(({ contract }) => contract));
+    return { out, reconciliation, unknown: (only ?? []).filter((id) => !found.has(id)) };
+  } finally {
+    ledger.close();
+  }
+}
+
+async function fetchFiles({ files }: ListedPack, source: SharedStore, store: Store): Promise<void> {
+  await Promise.all(files.map(({ sha256 }) => fetchObject(sha256, source, store)));
+}
+
+async function fetchObject(digest: Digest, source: SharedStore, store: Store): Promise<void> {
+  if (await store.holds(digest)) return;
+  await store.put(digest, [await source.get(digest)]);
+}
+
+async function* inGroups(packs: AsyncIterable<ListedPack>): AsyncGenerator<readonly ListedPack[]> {
+  let group: ListedPack[] = [];
+  for await (const pack of packs) {
+    group.push(pack);
+    if (group.length < atOnce) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
