@@ -1,0 +1,114 @@
+import { type SharedStore, StoreFault } from '../../store/store.ts';
+import { WorkspaceFault } from '../../workspace/workspace.ts';
+import type { Batch, FleetRun, Queue, Records } from '../records.ts';
+import type { Tell } from './events.ts';
+import { failContract, makeBatch, readContracts } from './make-batch.ts';
+import { type OpenPress, Presses } from './presses.ts';
+import { secondsSince } from './seconds.ts';
+
+/** What a worker works with. */
+export type WorkerTools = {
+  /** Digest of this program: runs that another one planned are not for it. */
+  readonly program: string;
+  readonly records: Records;
+  readonly queue: Queue;
+  readonly store: SharedStore;
+  readonly openPress: OpenPress;
+  /** Writes the manifest of a run of which all batches are settled, and says in the records that it is through. */
+  readonly writeManifest: (run: number) => Promise<void>;
+  readonly tell: Tell;
+};
+
+/** A worker ends while a batch is under hand, which somebody else will make. */
+export class GivenBack extends Error {
+  override name = 'GivenBack';
+}
+
+/** Where one worker makes its batches. */
+export class Bench {
+  /** Why this machine cannot make the packs of a run; others may. */
+  unfit: WorkspaceFault | undefined;
+  private readonly tools: WorkerTools;
+  private readonly signal: AbortSignal;
+  private readonly onUnfit: (fault: WorkspaceFault) => void;
+  private readonly presses: Presses;
+  private readonly runs = new Map<number, FleetRun>();
+
+  constructor(tools: WorkerTools, signal: AbortSignal, onUnfit: (fault: WorkspaceFault) => void) {
+    this.tools = tools;
+    this.signal = signal;
+    this.onUnfit = onUnfit;
+    this.presses = new Presses(tools.store, tools.openPress, tools.tell);
+  }
+
+  /** Makes a batch and settles it. What is thrown has it tried again. */
+  async make(id: number, number: number): Promise<'made' | 'given back'> {
+    if (this.signal.aborted || this.unfit !== undefined) return 'given back';
+    const { records, store, tell } = this.tools;
+    const run = await this.runOf(id);
+    const taken = await records.take(id, number);
+    if (taken === undefined) return 'made';
+    const { batch, past } = taken;
+    const begun = performance.now();
+    tell({ kind: 'batch-taken', batch, attempt: past.attempt });
+    try {
+      const press = await this.presses.of(run);
+      const packs = await makeBatch(batch, past, { press, records, store, tell, signal: this.signal });
+      const isFirst = await records.settle(batch, packs);
+      tell({ kind: 'batch-settled', batch, seconds: secondsSince(begun), isFirst });
+      return 'made';
+    } catch (thrown) {
+      await this.giveBack(batch, thrown);
+      // Nothing is wrong with the batch where it is this worker that ends.
+      if (thrown instanceof GivenBack || thrown instanceof WorkspaceFault) return 'given back';
+      throw thrown;
+    }
+  }
+
+  /** Settles the contracts of a batch as failed. */
+  async bury(run: number, number: number, reason: string): Promise<void> {
+    const { records, store, tell } = this.tools;
+    const taken = await records.take(run, number);
+    if (taken === undefined) return;
+    const { batch, past } = taken;
+    const why = `It was tried as often as may be: ${reason}`;
+    const contracts = await readContracts(batch, store);
+    const packs = contracts.map((contract) => ({
+      pack: failContract(contract, why),
+      attempt: past.attempt,
+    }));
+    if (!(await records.settle(batch, packs))) return;
+    for (const _ of packs) tell({ kind: 'pack', state: 'failed', seconds: undefined });
+    tell({ kind: 'batch-buried', batch, reason });
+  }
+
+  async finish(run: number): Promise<void> {
+    await this.tools.writeManifest(run);
+    this.runs.delete(run);
+    this.tools.tell({ kind: 'run-finished', run });
+  }
+
+  /** The worker lives: what was under hand is not to blame. */
+  private async giveBack(batch: Batch, thrown: unknown): Promise<void> {
+    const { records, tell } = this.tools;
+    if (thrown instanceof StoreFault) tell({ kind: 'fault', of: 'store', message: thrown.message });
+    tell({ kind: 'batch-given-back', batch, reason: messageOf(thrown) });
+    if (thrown instanceof WorkspaceFault) {
+      this.unfit = thrown;
+      this.onUnfit(thrown);
+    }
+    // Where the records cannot be had either, the contract under hand counts as one at which a worker ended.
+    await records.giveBack(batch).catch(() => {});
+  }
+
+  private async runOf(id: number): Promise<FleetRun> {
+    const run = this.runs.get(id) ?? (await this.tools.records.run(id));
+    if (run === undefined) throw new Error(`The queue hands out run ${id}, which the records do not know.`);
+    this.runs.set(id, run);
+    return run;
+  }
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

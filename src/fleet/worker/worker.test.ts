@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../pack/contract.ts';
+import { WorkspaceFault } from '../../workspace/workspace.ts';
+import { contract, Killed, planFleet } from './fixture.ts';
+import { ProgramRefused, type Shift, work } from './worker.ts';
+
+type Fleet = Awaited<ReturnType<typeof planFleet>>;
+
+const shift = (own: Partial<Shift> = {}): Shift => ({
+  stop: new AbortController().signal,
+  grace: 20,
+  untilDone: false,
+  ...own,
+});
+
+/** Works on with new workers, each of which a death ends, until one comes to its end. */
+async function workThroughDeaths({ tools }: Fleet): Promise<number> {
+  for (let deaths = 0; ; deaths++) {
+    try {
+      await work(tools, shift());
+      return deaths;
+    } catch (thrown) {
+      if (!(thrown instanceof Killed)) throw thrown;
+    }
+  }
+}
+
+const some = (...ids: string[]): Contract[] => ids.map((id) => contract(id));
+const kindsOf = ({ told }: Fleet) => told.map(({ kind }) => kind);
+const files = ({ store }: Fleet) => [...store.objects.keys()].sort();
+
+describe('a worker', () => {
+  it('settles every contract of every batch once, whatever became of it', async () => {
+    const fleet = await planFleet([
+      some('a', 'b'),
+      [contract('c', 'held'), contract('d', 'bug'), contract('e')],
+    ]);
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: held', 'd: failed', 'e: made']);
+    expect(fleet.records.settledPacks.every(({ attempt }) => attempt === 1)).toBe(true);
+  });
+
+  it('has put all that it settles into the store', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    await work(fleet.tools, shift());
+    const digests = fleet.records.settledPacks.flatMap(({ pack }) => pack.files.map(({ sha256 }) => sha256));
+    expect(digests).toHaveLength(6);
+    expect(digests.every((digest) => fleet.store.objects.has(digest))).toBe(true);
+  });
+
+  it('makes nothing again that an earlier run made and the store still holds', async () => {
+    const first = await planFleet([some('a', 'b')]);
+    await work(first.tools, shift());
+    const fleet = await planFleet([some('a', 'b')]);
+    for (const { pack, attempt } of first.records.settledPacks)
+      fleet.records.earlier.set(pack.contract, { ...pack, state: 'made', run: 0, attempt, reason: '' });
+    for (const { sha256 } of first.records.settledPacks[0]!.pack.files)
+      fleet.store.objects.set(sha256, first.store.objects.get(sha256)!);
+    await work(fleet.tools, shift());
+    expect(fleet.press.bound).toEqual(['b']);
+    expect(fleet.records.states()).toEqual(['a: reused', 'b: made']);
+  });
+
+  it('opens the press of a run once for all of its batches', async () => {
+    const fleet = await planFleet([some('a'), some('b'), some('c')]);
+    await work(fleet.tools, shift());
+    expect(kindsOf(fleet).filter((kind) => kind === 'run-opened')).toHaveLength(1);
+  });
+
+  it('writes the manifest when it is asked to finish a run', async () => {
+    const fleet = await planFleet([some('a')]);
+    fleet.queue.toFinish.push(1);
+    await work(fleet.tools, shift());
+    expect([...fleet.records.finished]).toEqual([1]);
+    expect(kindsOf(fleet)).toContain('run-finished');
+  });
+});
+
+describe('a batch that comes twice', () => {
+  it('is made once where it was settled before', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    fleet.queue.waiting.push({ run: 1, number: 1, tries: 0 });
+    await work(fleet.tools, shift());
+    expect(fleet.press.bound).toEqual(['a', 'b']);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+  });
+
+  it('counts once where two workers make it at once, and both put the same bytes', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    const [held] = fleet.records.batches.values();
+    let bytes: string[] = [];
+    // Another worker settles it while this one is at its last contract.
+    fleet.press.onBind = (id) => {
+      if (id !== 'b' || held!.settled) return;
+      held!.settled = true;
+      bytes = files(fleet);
+    };
+    await work(fleet.tools, shift());
+    expect(fleet.records.settledPacks).toEqual([]);
+    expect(fleet.told).toContainEqual(expect.objectContaining({ kind: 'batch-settled', isFirst: false }));
+    expect(bytes.every((digest) => files(fleet).includes(digest))).toBe(true);
+  });
+});
+
+describe('a contract at which workers die', () => {
+  it('fails alone after three deaths, with its line, and all others are made', async () => {
+    const fleet = await planFleet([[contract('a'), contract('poison', 'P', 7), contract('b')], some('c')]);
+    fleet.records.batches.get('1/1')!.attempt = 1;
+    fleet.records.deadly = ['poison'];
+    expect(await workThroughDeaths(fleet)).toBe(3);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: made', 'poison: failed']);
+    const { pack } = fleet.records.settledPacks.find(({ pack }) => pack.contract === 'poison')!;
+    expect(pack).toMatchObject({ line: 7, reason: 'Its worker ended 3 times while it was made.', files: [] });
+    expect(fleet.told).toContainEqual({ kind: 'isolated', contract: 'poison', line: 7 });
+  });
+
+  it('is found beside another', async () => {
+    const fleet = await planFleet([some('a', 'p1', 'b', 'p2')]);
+    fleet.records.batches.get('1/1')!.attempt = 1;
+    fleet.records.deadly = ['p1', 'p2'];
+    expect(await workThroughDeaths(fleet)).toBe(6);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'p1: failed', 'p2: failed']);
+  });
+
+  it('is not looked for while nothing went wrong', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    await work(fleet.tools, shift());
+    expect(fleet.records.tried).toEqual([]);
+  });
+});
+
+describe('a store that fails', () => {
+  it('has its batch tried again, and nobody is to blame', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    fleet.store.faults = 2;
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+    expect(fleet.queue.reasons).toEqual(['The store answers 503.', 'The store answers 503.']);
+    expect(fleet.records.deaths.size).toBe(0);
+    expect(kindsOf(fleet)).toContain('batch-given-back');
+  });
+
+  it('settles nothing of which the last bytes are not kept', async () => {
+    const fleet = await planFleet([some('a')]);
+    const put = fleet.store.put.bind(fleet.store);
+    let failed = 0;
+    // The last of three files: the fault comes out when all that is under way is awaited.
+    fleet.store.put = async (digest, pieces) => {
+      await new Promise(setImmediate);
+      if (fleet.store.objects.size === 4 && failed++ === 0) fleet.store.faults = 1;
+      await put(digest, pieces);
+    };
+    await work(fleet.tools, shift());
+    expect(fleet.queue.reasons).toEqual(['The store answers 503.']);
+    expect(fleet.records.states()).toEqual(['a: made']);
+  });
+
+  it('for good has the contracts of the batch fail, with the reason', async () => {
+    const fleet = await planFleet([some('a', 'b'), some('c')]);
+    fleet.queue.mostTries = 2;
+    const put = fleet.store.put.bind(fleet.store);
+    const isOfA = (pieces: readonly Uint8Array[]) => Buffer.concat(pieces).includes('pdf of a');
+    fleet.store.put = async (digest, pieces) => {
+      if (isOfA(pieces)) fleet.store.faults = 1;
+      await put(digest, pieces);
+    };
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: failed', 'b: failed', 'c: made']);
+    const reasons = fleet.records.settledPacks.map(({ pack }) => pack.reason);
+    expect(reasons).toContain('It was tried as often as may be: The store answers 503.');
+    expect(kindsOf(fleet)).toContain('batch-buried');
+  });
+});
+
+describe('a database that fails', () => {
+  it('has the batch tried again, and the same packs settled once', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    fleet.records.faults = 1;
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+    expect(fleet.records.settledPacks.every(({ attempt }) => attempt === 2)).toBe(true);
+  });
+});
+
+describe('a worker that is ended', () => {
+  it('finishes what is under hand where the grace allows, and takes nothing more', async () => {
+    const fleet = await planFleet([some('a', 'b', 'c'), some('d')]);
+    const stop = new AbortController();
+    fleet.press.onBind = (id) => {
+      if (id === 'b') stop.abort();
+    };
+    await work(fleet.tools, shift({ stop: stop.signal, grace: 60 }));
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: made']);
+    expect(fleet.queue.waiting).toHaveLength(1);
+    expect(fleet.told).toContainEqual({ kind: 'draining', seconds: 60 });
+  });
+
+  it('gives back what is under hand when the grace is over, and nobody died of it', async () => {
+    const fleet = await planFleet([some('a', 'b', 'c')]);
+    fleet.records.batches.get('1/1')!.attempt = 1;
+    const stop = new AbortController();
+    fleet.press.onBind = (id) => {
+      if (id !== 'b') return;
+      stop.abort();
+      // The grace of no time is over when the event loop turns.
+      const end = performance.now() + 20;
+      while (performance.now() < end);
+    };
+    await work(fleet.tools, shift({ stop: stop.signal, grace: 0 }));
+    expect(fleet.records.states()).toEqual([]);
+    expect(fleet.press.bound).toEqual(['a', 'b']);
+    expect(fleet.queue.waiting).toEqual([{ run: 1, number: 1, tries: 0 }]);
+    fleet.press.onBind = () => {};
+    await work(fleet.tools, shift());
+    expect(fleet.records.deaths.size).toBe(0);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: made']);
+  });
+});
+
+describe('a machine that cannot make the packs of a run', () => {
+  it('gives the batch back, for others can, and ends with the reason', async () => {
+    const fleet = await planFleet([some('a'), some('b')]);
+    const openPress = () => {
+      throw new WorkspaceFault('x', 'A font is not installed here.');
+    };
+    await expect(work({ ...fleet.tools, openPress }, shift())).rejects.toThrow(
+      'A font is not installed here.',
+    );
+    expect(fleet.queue.waiting).toHaveLength(2);
+    expect(fleet.records.states()).toEqual([]);
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+  });
+});
+
+describe('runs of another program', () => {
+  const other = 'b'.repeat(64);
+
+  it('are refused where there are no others', async () => {
+    const fleet = await planFleet([some('a')], other);
+    await expect(work(fleet.tools, shift())).rejects.toThrow(ProgramRefused);
+    await expect(work(fleet.tools, shift())).rejects.toThrow(
+      /Run 1 was planned by another version .*\(b{16}; this is a{16}\)/,
+    );
+    expect(fleet.press.bound).toEqual([]);
+  });
+
+  it('are left alone beside runs of its own, and that is said', async () => {
+    const fleet = await planFleet([some('a')]);
+    fleet.records.runs.set(2, { ...fleet.records.runs.get(1)!, id: 2, program: other });
+    await work(fleet.tools, shift());
+    expect(fleet.told).toContainEqual({ kind: 'runs-left', runs: [2] });
+    expect(fleet.records.states()).toEqual(['a: made']);
+  });
+});
+
+describe('a worker that works until all is done', () => {
+  it('ends at once where no run is open', async () => {
+    const fleet = await planFleet([some('a')]);
+    fleet.records.finished.add(1);
+    await work(fleet.tools, shift({ untilDone: true }));
+    expect(fleet.press.bound).toEqual([]);
+  });
+
+  it('ends when the last run of its program is through, and not before', async () => {
+    const fleet = await planFleet([some('a')]);
+    const { queue, records } = fleet;
+    let hasEnded = false;
+    // A queue as a server's: it waits for more until the signal.
+    const waits: typeof queue.work = async (handlers, signal) => {
+      await queue.constructor.prototype.work.call(queue, handlers, signal);
+      expect(records.states()).toEqual(['a: made']);
+      setTimeout(() => records.finished.add(1), 10);
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      hasEnded = true;
+    };
+    queue.work = waits;
+    await work(fleet.tools, shift({ untilDone: true }));
+    expect(hasEnded).toBe(true);
+    expect([...records.finished]).toEqual([1]);
+  });
+});

@@ -1,0 +1,107 @@
+import { setTimeout } from 'node:timers/promises';
+import type { FleetRun } from '../records.ts';
+import { Bench, GivenBack, type WorkerTools } from './bench.ts';
+import type { Tell } from './events.ts';
+
+/** How long a worker works. */
+export type Shift = {
+  /** Ends it: nothing more is taken. */
+  readonly stop: AbortSignal;
+  /** Seconds that the batch under hand may take from then on; afterwards it is given back. */
+  readonly grace: number;
+  /** Whether it ends by itself when no run of its program is open any more. */
+  readonly untilDone: boolean;
+};
+
+/** The runs that are open were planned by another program. Ends a command with exit code 2. */
+export class ProgramRefused extends Error {
+  override name = 'ProgramRefused';
+}
+
+/** Milliseconds between two looks at what runs are open. */
+const betweenLooks = 2000;
+
+/**
+ * Makes batches of runs of this program until the shift ends. A batch that cannot be made for now is given back and tried
+ * again, here or elsewhere.
+ *
+ * Throws ProgramRefused where all runs that are open are another program's, WorkspaceFault where this machine cannot make
+ * the packs of a run, QueueFault where queue or records cannot be used.
+ */
+export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
+  if ((await lookForRuns(tools)) === 0 && shift.untilDone) return;
+  const over = new AbortController();
+  const stop = AbortSignal.any([shift.stop, over.signal]);
+  const { giveBack, end } = beginGrace(shift, tools.tell);
+  const bench = new Bench(tools, giveBack, (fault) => over.abort(fault));
+  const done = shift.untilDone ? endWhenDone(tools, over, stop) : undefined;
+  try {
+    await tools.queue.work(
+      {
+        make: (run, number) => bench.make(run, number),
+        bury: (run, number, reason) => bench.bury(run, number, reason),
+        finish: (run) => bench.finish(run),
+      },
+      stop,
+    );
+  } finally {
+    end();
+    over.abort();
+    await done;
+  }
+  if (bench.unfit !== undefined) throw bench.unfit;
+}
+
+/** How many open runs are this program's. Throws ProgramRefused where there are others alone. */
+async function lookForRuns({ records, program, tell }: WorkerTools): Promise<number> {
+  const open = await records.openRuns();
+  const others = open.filter((run) => run.program !== program);
+  if (others.length === 0) return open.length;
+  if (others.length === open.length) throw new ProgramRefused(explainOthers(others, program));
+  tell({ kind: 'runs-left', runs: others.map(({ id }) => id) });
+  return open.length - others.length;
+}
+
+function explainOthers(others: readonly FleetRun[], program: string): string {
+  const [first] = others;
+  const runs = others.map(({ id }) => id).join(', ');
+  return (
+    `Run ${runs} was planned by another version of this program or of Node (${digits(first!.program)}; this is ${digits(program)}), ` +
+    'and would come out otherwise here. Start workers of the version that planned it.'
+  );
+}
+
+/** As much of a program's digest as tells it from others. */
+function digits(program: string): string {
+  return program.slice(0, 16);
+}
+
+/** The signal that gives back what is under hand: some seconds after the shift was ended. */
+function beginGrace({ stop, grace }: Shift, tell: Tell) {
+  const giveBack = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const begin = (): void => {
+    tell({ kind: 'draining', seconds: grace });
+    timer = globalThis.setTimeout(() => giveBack.abort(new GivenBack('The worker ends.')), grace * 1000);
+  };
+  if (stop.aborted) begin();
+  else stop.addEventListener('abort', begin, { once: true });
+  const end = (): void => {
+    stop.removeEventListener('abort', begin);
+    clearTimeout(timer);
+  };
+  return { giveBack: giveBack.signal, end };
+}
+
+/** Ends the shift when no run of this program is open. A look that fails is no end: the next one tells. */
+async function endWhenDone(
+  { records, program }: WorkerTools,
+  over: AbortController,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    await setTimeout(betweenLooks, undefined, { signal: stop }).catch(() => {});
+    const open = stop.aborted ? undefined : await records.openRuns().catch(() => undefined);
+    if (open?.every((run) => run.program !== program)) over.abort();
+  }
+}
