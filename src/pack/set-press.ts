@@ -123,9 +123,9 @@ const mostOthers = 4;
 function prepareBinder(composed: ComposedSet, orders: readonly Order[]): Checked<Binder> {
   const sample = composed.cover(nobody);
   if (sample.value === undefined) return failed(...sample.diagnostics);
-  const pdf = preparePackPdf(composed.body, sample.value);
+  const { painted, ...pdf } = preparePackPdf(composed.body, sample.value);
   const workbook = preparePackWorkbook(composed.workbook);
-  const unproved = [...orders.flatMap((order, i) => proveMember(order, 'PDF', pdf.painted.members[i]!))];
+  const unproved = orders.flatMap((order, i) => proveMember(order, 'PDF', painted.members[i]!));
   if (unproved.length > 0) return failed(...unproved);
   const blank = pdf.bind(sample.value);
   const common = 'refused' in blank ? [] : pdf.readCover(blank);

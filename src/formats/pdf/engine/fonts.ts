@@ -1,5 +1,6 @@
 import { openSfnt } from '../../../fonts/sfnt.ts';
 import { hasOutlines, subsetTrueType } from '../../../fonts/subset.ts';
+import { ObjectReference } from './objects.ts';
 import { type FontkitFont, type Shaping, TextShaper } from './shaping.ts';
 
 /** A font as pdfkit embeds it in one document, over the font that fontkit parsed. Measures in thousandths of an em. */
@@ -19,8 +20,11 @@ export type EmbeddedFont = FontHeights & {
   /** The characters that each glyph in the file says it stands for. */
   readonly unicode: (readonly number[])[];
   /** The font's object in the file, made when it is first asked for. */
-  ref(): unknown;
+  ref(): FontObject;
 };
+
+/** pdfkit's reference to the object of a font, or one that is written as it is. */
+type FontObject = { readonly id: number } | ObjectReference;
 
 /** Above the base line, below it (as a negative number), and between lines. */
 type FontHeights = {
@@ -85,7 +89,8 @@ function borrow(embedded: EmbeddedFont): EmbeddedFont {
   const { name, font, ascender, descender, lineGap, widths, unicode } = embedded;
   const glyphs = [...embedded.subset.glyphs];
   const codes = new Map(glyphs.map((glyph, code) => [glyph, code]));
-  const reference = embedded.ref();
+  // pdfkit's own reference would hold the document of the lender, with all of its pages, for as long as the font is lent.
+  const reference = referTo(embedded.ref());
   const includeGlyph = (id: number): number => {
     const code = codes.get(id);
     if (code === undefined) throw new NotBorrowed(`${name} has no glyph ${id} here.`);
@@ -96,6 +101,10 @@ function borrow(embedded: EmbeddedFont): EmbeddedFont {
   };
   const subset = { glyphs, includeGlyph, encode };
   return { name, font, ascender, descender, lineGap, widths, unicode, subset, ref: () => reference };
+}
+
+function referTo(object: FontObject): ObjectReference {
+  return object instanceof ObjectReference ? object : new ObjectReference(object.id);
 }
 
 /** A font file; `name` is unique to its content. */

@@ -2,7 +2,7 @@ import type { AnnexDocument } from '../../../document/tree.ts';
 import type { DocumentFont } from '../engine/fonts.ts';
 import { latin1, PdfFile, tableObject, tail } from '../writer/file.ts';
 import { type Finding, tableRows } from '../writer/findings.ts';
-import type { WrittenBody } from './body.ts';
+import type { CoverPlace, WrittenBody } from './body.ts';
 import { type CoverRefused, type WrittenCover, writeCover } from './cover.ts';
 import { joinStretches, packStretch, type Stretch } from './table.ts';
 
@@ -17,11 +17,11 @@ export type BoundPdf = {
 };
 
 /**
- * The file of a body, waiting for covers. All its bytes stand in front and never change. A cover's objects follow, under
+ * The file of a body, waiting for covers: its bytes, and nothing else of it. All its bytes stand in front and never change. A cover's objects follow, under
  * numbers that were left free for them, and then one table of all: what the body adds to that is compressed already.
  */
 export class BoundFile {
-  readonly body: WrittenBody;
+  readonly #place: CoverPlace;
   readonly #head: Uint8Array;
   readonly #size: number;
   /** The last object before those of a cover. */
@@ -29,13 +29,12 @@ export class BoundFile {
   readonly #tableBefore: Stretch;
   readonly #tableBehind: Stretch;
 
-  constructor(body: WrittenBody) {
-    this.body = body;
-    const { objects } = body.file;
+  constructor({ file: { objects }, place }: WrittenBody) {
+    this.#place = place;
     const file = new PdfFile();
     this.#size = file.addAll(objects, objects.at(-1)!.number + 1);
     this.#head = Buffer.concat(file.pieces);
-    const { after, before } = body.coverNumbers;
+    const { after, before } = place.coverNumbers;
     this.#lastBefore = [after, file.found.get(after)!];
     this.#tableBefore = packStretch(tableRows(0, after, file.found));
     // The last number of the cover is never used, so that these rows follow on a free one.
@@ -44,7 +43,7 @@ export class BoundFile {
 
   /** Throws NotBorrowed where the cover wants a letter that the fonts of the body do not have. */
   bind(cover: AnnexDocument): BoundPdf | CoverRefused {
-    const written = writeCover(this.body, cover);
+    const written = writeCover(this.#place, cover);
     return 'refused' in written ? written : this.#append(written);
   }
 
@@ -55,11 +54,11 @@ export class BoundFile {
     const table = this.#table(new Map([this.#lastBefore, ...file.found, [number, { offset: start }]]));
     const object = tableObject(number, trailer, { size: this.#size, length: table.length });
     const pieces = [...file.pieces, latin1(object), table, tail(start)];
-    return { pieces: [this.#head, Buffer.concat(pieces)], painted, fonts: this.body.fonts };
+    return { pieces: [this.#head, Buffer.concat(pieces)], painted, fonts: this.#place.fonts };
   }
 
   #table(found: ReadonlyMap<number, Finding>): Uint8Array {
-    const { after, before } = this.body.coverNumbers;
+    const { after, before } = this.#place.coverNumbers;
     const own = packStretch(tableRows(after + 1, before - 1, found));
     return joinStretches([this.#tableBefore, own, this.#tableBehind]);
   }

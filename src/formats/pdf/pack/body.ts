@@ -15,11 +15,8 @@ import { type Alphabet, charactersOf } from './alphabets.ts';
 import { type CoverObjects, coverRoom, reserveCover } from './cover-objects.ts';
 import { type PlacedBody, placeBody, placePart } from './parts.ts';
 
-/** The body of a pack as objects of a file, and what a cover has to know of it. */
-export type WrittenBody = {
-  readonly file: WrittenFile;
-  readonly placed: PlacedBody;
-  readonly cover: CoverObjects;
+/** What a cover has to know of the body behind it. */
+export type CoverPlace = {
   /** The numbers of the cover's objects: those between both. */
   readonly coverNumbers: { readonly after: number; readonly before: number };
   /** The element that the cover's stands in. */
@@ -28,6 +25,13 @@ export type WrittenBody = {
   readonly firstKey: number;
   /** The fonts of the file, for a cover to borrow. */
   readonly fonts: ReadonlyMap<string, DocumentFont>;
+};
+
+/** The body of a pack as objects of a file, and the place of its covers. */
+export type WrittenBody = {
+  readonly file: WrittenFile;
+  readonly placed: PlacedBody;
+  readonly place: CoverPlace;
 };
 
 /**
@@ -55,7 +59,8 @@ export function writeBody(
   ]);
   const fonts = lendFonts(pdf, sample, alphabets);
   const coverNumbers = { after, before: after + coverRoom + 1 };
-  return { file: finish(pdf, cover), placed, cover, coverNumbers, parent, firstKey: nextKey(owners), fonts };
+  const place = { coverNumbers, parent, firstKey: nextKey(owners), fonts };
+  return { file: finish(pdf, cover), placed, place };
 }
 
 /** A definition that has the fonts of all parts; of what the file says of itself, the cover says all. */

@@ -9,7 +9,7 @@ import { attachFile } from '../writer/attachments.ts';
 import { paintPages } from '../writer/pages.ts';
 import { paintedLines } from '../writer/painted.ts';
 import { StructureWriter } from '../writer/structure.ts';
-import type { WrittenBody } from './body.ts';
+import type { CoverPlace } from './body.ts';
 import { reserveCover } from './cover-objects.ts';
 import { coverPages, placePart } from './parts.ts';
 
@@ -20,18 +20,18 @@ export type WrittenCover = { readonly file: WrittenFile; readonly painted: reado
 export type CoverRefused = { readonly refused: 'pages'; readonly pages: number };
 
 /** Sets a cover for a body. Throws NotBorrowed where it wants a letter that the fonts of the body do not have. */
-export function writeCover(body: WrittenBody, cover: AnnexDocument): WrittenCover | CoverRefused {
+export function writeCover(place: CoverPlace, cover: AnnexDocument): WrittenCover | CoverRefused {
   const definition = layOut(cover);
-  const pdf = new CoverPdf(definition, body.fonts);
+  const pdf = new CoverPdf(definition, place.fonts);
   const objects = reserveCover(pdf);
   const part = placePart(definition, pdf);
   if (part.pages.length !== coverPages) return { refused: 'pages', pages: part.pages.length };
   const structure = tagCover(cover);
-  const painted = paintPages(pdf, part.pages, structure, { firstKey: body.firstKey });
+  const painted = paintPages(pdf, part.pages, structure, { firstKey: place.firstKey });
   const pageNumber = pdf.page.dictionary.id;
   const owners = { ...painted, pages: painted.pages.map((page) => ({ ...page, object: objects.page })) };
   const writer = new StructureWriter(pdf, owners);
-  writer.write(structure.root, body.parent, objects.element);
+  writer.write(structure.root, place.parent, objects.element);
   const parents = writer.parents();
   const ids = writer.ids();
   pdf.write(objects.parents, `<<${parents.entries} /Limits [${parents.limits}]>>`);
@@ -44,7 +44,7 @@ export function writeCover(body: WrittenBody, cover: AnnexDocument): WrittenCove
     [pdf.metadataRef.id, objects.metadata.number],
   ]);
   return {
-    file: { ...file, objects: ownObjects(file.objects, places, body) },
+    file: { ...file, objects: ownObjects(file.objects, places, place) },
     painted: paintedLines(part.pages),
   };
 }
@@ -53,7 +53,7 @@ export function writeCover(body: WrittenBody, cover: AnnexDocument): WrittenCove
 function ownObjects(
   objects: readonly WrittenObject[],
   places: ReadonlyMap<number, number>,
-  { coverNumbers }: WrittenBody,
+  { coverNumbers }: CoverPlace,
 ): WrittenObject[] {
   const own = objects.filter(({ number }) => number > coverNumbers.after);
   const placed = own.map((object) => ({ ...object, number: places.get(object.number) ?? object.number }));

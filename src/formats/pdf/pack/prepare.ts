@@ -6,6 +6,7 @@ import { type Alphabet, alphabetsOf } from './alphabets.ts';
 import { BoundFile, type BoundPdf } from './bind.ts';
 import { writeBody } from './body.ts';
 import type { CoverRefused } from './cover.ts';
+import { coverPages } from './parts.ts';
 import { readCover } from './read-cover.ts';
 
 /** The PDF of a pack but for its cover, set once for all contracts of its set. */
@@ -29,7 +30,8 @@ export type PreparedPdf = {
  * cover with a letter or sign beyond those is set with a body of its own.
  */
 export function preparePackPdf(body: PackBody, sample: AnnexDocument): PreparedPdf {
-  const kept = new Map<string, BoundFile>();
+  const inLatin = writeBody(body, sample, ['Latin']);
+  const kept = new Map([['Latin', new BoundFile(inLatin)]]);
   const bodyFor = (alphabets: readonly Alphabet[]) => {
     const known = kept.get(alphabets.join());
     if (known) return known;
@@ -39,14 +41,13 @@ export function preparePackPdf(body: PackBody, sample: AnnexDocument): PreparedP
   };
   const own = (cover: AnnexDocument, alphabets: readonly Alphabet[]) =>
     new BoundFile(writeBody(body, cover, alphabets));
-  const { placed } = bodyFor(['Latin']).body;
-  const pages = placed.members.flatMap(({ part }) => part.pages).length + placed.contents.pages.length + 1;
+  const { contents, members } = inLatin.placed;
   return {
     painted: {
-      contents: paintedLines(placed.contents.pages),
-      members: placed.members.map(({ part }) => paintedLines(part.pages)),
+      contents: paintedLines(contents.pages),
+      members: members.map(({ part }) => paintedLines(part.pages)),
     },
-    pages,
+    pages: coverPages + [contents, ...members.map(({ part }) => part)].flatMap(({ pages }) => pages).length,
     bind: (cover) => {
       const alphabets = alphabetsOf(textOf(cover));
       return whileBorrowing(() => bodyFor(alphabets).bind(cover)) ?? own(cover, alphabets).bind(cover);
