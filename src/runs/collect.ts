@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { listPacks } from '../fleet/manifest/list.ts';
 import { fetchManifest } from '../fleet/manifest/read.ts';
+import { checkNeeds } from '../fleet/needs.ts';
 import { openLedger } from '../pack/folder-ledger.ts';
 import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
+import { folderOf } from '../pack/names.ts';
 import { Reckoning, type Reconciliation } from '../pack/reconcile.ts';
 import { forgetOthers, notePack } from '../pack/run.ts';
 import { folderStore } from '../store/folder-store.ts';
@@ -39,9 +41,10 @@ const atOnce = 16;
  * Fetches the packs of a run out of its store into a folder, as a run in that folder would have left them: the same names, the
  * same bytes, the same manifest. Each file is held against its digest; what lies there already is not fetched.
  *
- * Throws StoreFault, StoreAddressRefused, OutputFault, and the reason of the signal.
+ * Throws FleetUnready, StoreFault, StoreAddressRefused, OutputFault, and the reason of the signal.
  */
 export async function collectPacks({ run, only, signal, ...options }: CollectOptions): Promise<Collected> {
+  checkNeeds([], options.store);
   const out = join(options.out, 'packs');
   const source = await openStore(options.store);
   const manifest = await fetchManifest(run, source);
@@ -72,8 +75,8 @@ export async function collectPacks({ run, only, signal, ...options }: CollectOpt
     const reconciliation = reckoning.close();
     writer.finish(reconciliation);
     ledger.finish();
-    const found = new Set(some.map(({ contract }) => contract));
-    return { out, reconciliation, unknown: (only ?? []).filter((id) => !found.has(id)) };
+    const found = new Set(some.map(({ contract }) => folderOf({ id: contract })));
+    return { out, reconciliation, unknown: (only ?? []).filter((id) => !found.has(folderOf({ id }))) };
   } finally {
     ledger.close();
   }

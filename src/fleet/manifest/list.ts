@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type ListedPack, readListedPack } from '../../pack/manifest.ts';
+import { folderOf } from '../../pack/names.ts';
 import { type SharedStore, StoreFault } from '../../store/store.ts';
 import { type RunManifest, type Shard, shardOf } from './tree.ts';
 
@@ -19,7 +20,7 @@ export async function* listPacks(
   only?: readonly string[],
 ): AsyncGenerator<ListedPack> {
   const asked = only && new Set(only.map(shardOf));
-  const wanted = only && new Set(only);
+  const wanted = only && new Set(only.map((id) => folderOf({ id })));
   const folder = await mkdtemp(join(tmpdir(), 'annex-shards-'));
   try {
     const readers: AsyncGenerator<ListedPack>[] = [];
@@ -29,7 +30,8 @@ export async function* listPacks(
       await writeFile(path, await store.get(shard.sha256));
       readers.push(readShard(path, shard));
     }
-    for await (const pack of mergeByLine(readers)) if (wanted?.has(pack.contract) !== false) yield pack;
+    for await (const pack of mergeByLine(readers))
+      if (wanted?.has(folderOf({ id: pack.contract })) !== false) yield pack;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
