@@ -13,11 +13,13 @@ const codes: Readonly<Record<string, ExitCode>> = {
   NameRefused: exitCodes.usage,
   ComparisonUnclear: exitCodes.usage,
   StoreAddressRefused: exitCodes.usage,
+  QueueRefused: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
   PreviewFault: exitCodes.files,
   ListenFault: exitCodes.files,
   StoreFault: exitCodes.files,
+  QueueFault: exitCodes.files,
 };
 
 /** Says what ended the run, and returns the exit code for it. Only a bug shows a stack, asking for a report. */

@@ -2,6 +2,7 @@ import type { OrderedPack } from '../../pack/contracts/ordered.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
 import { listOption, workspaceOption } from './options.ts';
+import { fleetOptions, runFleet } from './pack-fleet.ts';
 
 const textOption = { type: 'string', requiresArg: true } as const;
 
@@ -37,6 +38,7 @@ export const pack = defineCommand({
     },
     'dry-run': { type: 'boolean', default: false, describe: 'Say what would be made, and make nothing' },
     json: { type: 'boolean', default: false, describe: 'Print the result as JSON' },
+    ...fleetOptions,
   },
   examples: [
     ['annex pack --sample 5', 'five packs to look at before the others are made'],
@@ -46,15 +48,23 @@ export const pack = defineCommand({
       'annex pack --customer "Acme SA" --product email-pro,hosting --language fr',
       'one pack, without a table',
     ],
+    [
+      'annex pack --queue postgres://annex@db/packs --store s3://packs',
+      'plan a run for annex worker to make',
+    ],
+    ['annex pack --status', 'how far the last of them is, of the queue that $ANNEX_QUEUE names'],
   ],
   async run(values, terminal) {
-    const { runPack } = await import('../commands/pack.ts');
     const { workspace, out, contracts, only, resume, brand, json } = values;
     const ordered = readOrder(values);
     const sample = countSample(values.sample);
     if (ordered !== undefined) refuseTable({ contracts, only, sample });
     if (only !== undefined && sample !== undefined)
       throw new UsageFault('--only and --sample are two ways to choose: name one.');
+    const local = { resume, 'dry-run': values['dry-run'], customer: ordered };
+    const fleet = await runFleet(values, { workspace, contracts, only, sample, brand, out, local }, terminal);
+    if (fleet !== undefined) return fleet;
+    const { runPack } = await import('../commands/pack.ts');
     const choice = { contracts, ordered, only, sample };
     return runPack({ workspace, out, ...choice, resume, brand, dryRun: values['dry-run'], json }, terminal);
   },

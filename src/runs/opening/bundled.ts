@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Brand } from '../../catalogue/model.ts';
-import { type Diagnostic, isBlocking } from '../../diagnostics/diagnostic.ts';
-import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
+import { isBlocking } from '../../diagnostics/diagnostic.ts';
 import { Recorder } from '../../fleet/bundle/record.ts';
 import { replayWorkspace } from '../../fleet/bundle/replay.ts';
 import { sealBundle } from '../../fleet/bundle/seal.ts';
 import type { Seen } from '../../fleet/bundle/seen.ts';
-import type { Press } from '../../pack/press.ts';
+import type { FleetRun } from '../../fleet/records.ts';
+import type { RunPress } from '../../fleet/worker/presses.ts';
 import { everything } from '../../plan/plan.ts';
 import { type Digest, digestPieces, type Pieces } from '../../store/store.ts';
 import { WorkspaceFault } from '../../workspace/workspace.ts';
 import { type Opened, openSources, type Sources, type Watch } from './open.ts';
-import { type Dress, openPressFor } from './press.ts';
+import { openPressFor, placeAtContract } from './press.ts';
 
 /** A workspace that is opened and, to the same extent, put into a bundle. */
 export type Recorded = {
@@ -65,20 +65,17 @@ function digestPackages(brands: Iterable<Brand>): ReadonlyMap<string, string> {
   );
 }
 
-/** A press that was opened from a bundle. */
-export type BundledPress = {
-  readonly press: Press;
-  /** Gives findings their line and column in the workspace's files. */
-  readonly locate: (diagnostics: readonly Diagnostic[]) => readonly LocatedDiagnostic[];
-};
-
-/** Opens a press from what a bundle holds. Throws WorkspaceFault where none can be opened from it. */
-export function openBundled(seen: Seen, { brand, columns }: Dress): BundledPress {
+/** Opens the press of a run from what its bundle holds. Throws WorkspaceFault where none can be opened from it. */
+export function openBundled(seen: Seen, { brand, columns, contractsPath }: FleetRun): RunPress {
   const opened = open(replayWorkspace(seen, 'workspace'), brand, (_, prefix) =>
     replayWorkspace(seen, nameOf(prefix)),
   );
   const press = opened.catalogue && openPressFor(opened, opened.catalogue, { brand, columns });
-  if (press !== undefined) return { press, locate: opened.locate };
+  if (press !== undefined)
+    return {
+      press,
+      locate: (found, contract) => placeAtContract(opened.locate(found), contract, contractsPath),
+    };
   const found = opened.diagnostics.find(isBlocking)?.message;
   throw new WorkspaceFault(
     '',
