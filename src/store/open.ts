@@ -5,12 +5,6 @@ import { readS3Address } from './s3-address.ts';
 import { sharedFolder } from './shared-folder.ts';
 import { type SharedStore, StoreAddressRefused } from './store.ts';
 
-/** Packages that a store needs beside the program, by its address: those of S3 are installed by who uses it. */
-export function packagesFor(address: string): readonly string[] {
-  if (!isBucket(address)) return [];
-  return ['@aws-sdk/credential-provider-node', '@smithy/node-http-handler', '@smithy/signature-v4'];
-}
-
 /**
  * The store at an address: `s3://bucket/prefix?endpoint=…&region=…`, or a folder that all machines see. `onFault` is called
  * at each attempt that failed, those included that are made once more. What S3 needs is loaded only here.
@@ -30,7 +24,8 @@ export async function openStore(
   return sharedFolder(folderAt(address));
 }
 
-function isBucket(address: string): boolean {
+/** Whether an address is that of a bucket, which needs packages of its own. */
+export function isBucket(address: string): boolean {
   return address.startsWith('s3:');
 }
 
