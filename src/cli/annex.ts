@@ -1,10 +1,9 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { exitCodes } from './exit.ts';
 import { runCommand } from './run.ts';
+import { tuneV8 } from './v8.ts';
 
-// V8 lets a heap grow to several times what is alive in it before it looks: a third more memory for no time that was seen.
-setFlagsFromString('--heap-growing-percent=90');
+tuneV8();
 
 // A reader who has seen enough (`annex list | head`) closes the pipe: the command goes on, and says the rest to nobody.
 for (const stream of [process.stdout, process.stderr])

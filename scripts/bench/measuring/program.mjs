@@ -15,8 +15,13 @@ export const command = join(programFolder, 'dist', 'cli', 'annex.js');
 /** A compiled module of the program, such as `open.js`. */
 export const from = (path) => import(pathToFileURL(join(programFolder, 'dist', path)).href);
 
-/** Asks of V8 what the command asks of it: src/cli/annex.ts. */
-export const askAsTheCommand = () => setFlagsFromString('--heap-growing-percent=90');
+/** Asks of V8 what the command asks of it: an older program says it in another place. */
+export async function askAsTheCommand() {
+  const { tuneV8 } = await from('cli/v8.js').catch(() => ({
+    tuneV8: () => setFlagsFromString('--heap-growing-percent=90'),
+  }));
+  tuneV8();
+}
 
 /**
  * Opens a workspace: the artifacts of its plan in some of its formats, what each is made from, and how it is made, from the

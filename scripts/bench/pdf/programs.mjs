@@ -14,7 +14,7 @@ export const contentIn = (scratch, place) => join(scratch, `content-${place}.jso
 export const programs = {
   [ours]: async (scratch) => {
     const { askAsTheCommand, openArtifacts } = await import('../measuring/program.mjs');
-    askAsTheCommand();
+    await askAsTheCommand();
     const { artifacts, make } = await openArtifacts(workspaceIn(scratch), ['pdf']);
     return { task: (place) => artifacts[place], run: make };
   },

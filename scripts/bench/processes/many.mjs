@@ -2,7 +2,7 @@
 import { askAsTheCommand, openArtifacts } from '../measuring/program.mjs';
 
 const [program, folder] = process.argv.slice(2);
-if (program === 'annexpress') askAsTheCommand();
+if (program === 'annexpress') await askAsTheCommand();
 const opened = await openArtifacts(folder, ['pdf']);
 const make = program === 'typst' ? await typstOf() : opened.make;
 const read = resident();

@@ -30,6 +30,6 @@ export const programs = {
 
 async function openWorkbooks(scratch) {
   const { askAsTheCommand, openArtifacts } = await import('../measuring/program.mjs');
-  askAsTheCommand();
+  await askAsTheCommand();
   return openArtifacts(workspaceIn(scratch), ['xlsx']);
 }

@@ -1,0 +1,18 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Asks of V8 what suits a command: a process that makes some documents and ends. */
+export function tuneV8(): void {
+  // A heap may grow to several times what is alive in it before V8 looks: a third more memory for no time that was seen.
+  setFlagsFromString('--heap-growing-percent=90');
+  setFlagsFromString(laterOptimizing);
+}
+
+/**
+ * V8 compiles a function to its best machine code once it ran for a while, and for most functions of a command that never pays.
+ * Where it waits fifteen times as long, one annex takes 0.71 of the processor time, 28 take 0.67, and hundreds the same.
+ * Node 22 counts calls where Node 20 counts bytes of code, and complains of a flag that it does not know.
+ */
+const laterOptimizing =
+  Number.parseInt(process.versions.v8, 10) < 12
+    ? '--interrupt-budget=1000000'
+    : '--invocation-count-for-turbofan=45000';
