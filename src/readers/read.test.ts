@@ -70,10 +70,22 @@ describe('reading a published file', () => {
     ['a text', new TextEncoder().encode('Hello'), 'file-foreign'],
     ['nothing', new Uint8Array(), 'file-foreign'],
     ['the beginning of a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'file-damaged'],
-    ['an archive of something else', zip([{ path: 'a.txt', text: 'a' }]), 'file-damaged'],
+    ['an archive of something else', zip([{ path: 'a.txt', text: 'a' }]), 'file-archive'],
     ['a cell without its text', withPart('xl/sharedStrings.xml', '<sst/>'), 'file-damaged'],
   ])('says of %s what it is', async (_, bytes, rule) => {
     expect(await messages(bytes)).toEqual([expect.stringContaining(rule)]);
+  });
+
+  it('says of an archive of several documents which there are', async () => {
+    const several = zip(['a.pdf', 'b.pdf', 'SHA256SUMS'].map((path) => ({ path, text: '%PDF-1.7' })));
+    const { diagnostics } = await readPublished(several, 'x');
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'file-archive',
+        message: 'The file is an archive of 2 PDFs; expected one document, or the archive of a pack.',
+        hints: ['Unpack it and name one of them: a.pdf, b.pdf.'],
+      },
+    ]);
   });
 
   it('never unpacks a PDF beyond what a document needs', async () => {

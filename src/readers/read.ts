@@ -1,5 +1,6 @@
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
-import { error } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Archived, openArchive } from './archived.ts';
 import { Damaged } from './damaged.ts';
 import { readPdf } from './pdf/document.ts';
 import type { Published } from './published.ts';
@@ -9,8 +10,8 @@ const mebi = 1024 * 1024;
 const largest = 64 * mebi;
 
 /**
- * Reads a published document, a PDF or a workbook as its first bytes say. There is no value where it is neither, or
- * damaged.
+ * Reads a published document, a PDF or a workbook as its first bytes say; of the archive of a pack, the PDF in it. There is
+ * no value where it is none of these, or damaged.
  *
  * @param file what findings name
  */
@@ -20,7 +21,7 @@ export async function readPublished(bytes: Uint8Array, file: string): Promise<Ch
   }
   try {
     if (startsWith(bytes, '%PDF-')) return checked(await readPdf(bytes));
-    if (startsWith(bytes, 'PK')) return checked(readWorkbook(bytes));
+    if (startsWith(bytes, 'PK')) return await readArchive(bytes, file);
   } catch (cause) {
     return failed(error('file-damaged', { file }, `The file cannot be read: ${reasonOf(cause)}.`));
   }
@@ -29,6 +30,29 @@ export async function readPublished(bytes: Uint8Array, file: string): Promise<Ch
       hints: ['This reads what annex build makes: a .pdf or an .xlsx.'],
     }),
   );
+}
+
+async function readArchive(bytes: Uint8Array, file: string): Promise<Checked<Published>> {
+  const archived = openArchive(bytes);
+  if (archived === undefined) return checked(readWorkbook(bytes));
+  const [pdf, ...others] = archived.pdfs.values();
+  return pdf === undefined || others.length > 0
+    ? failed(notOneDocument(file, archived))
+    : checked(await readPdf(pdf));
+}
+
+function notOneDocument(file: string, { paths, pdfs }: Archived): Diagnostic {
+  const held = pdfs.size === 0 ? `${paths.length} files, none of them a PDF` : `${pdfs.size} PDFs`;
+  const message = `The file is an archive of ${held}; expected one document, or the archive of a pack.`;
+  const hints = pdfs.size === 0 ? [] : [`Unpack it and name one of them: ${nameSome([...pdfs.keys()])}.`];
+  return error('file-archive', { file }, message, { hints });
+}
+
+const mostNamed = 5;
+
+function nameSome(paths: readonly string[]): string {
+  const rest = paths.length - mostNamed;
+  return rest > 0 ? `${paths.slice(0, mostNamed).join(', ')} and ${rest} more` : paths.join(', ');
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {

@@ -174,7 +174,7 @@ describe('annex verify', () => {
 });
 
 describe('annex diff', () => {
-  it.each(['.pdf', '.xlsx'])('reads the edition in the %s of a pack', async (end) => {
+  it.each(['.pdf', '.xlsx', '.zip'])('reads the edition in the %s of a pack', async (end) => {
     const { out } = await answerTo(['diff', fileOf('C-8', end), workspace]);
     expect(out).toContain('Nothing changed');
   });

@@ -46,6 +46,11 @@ export const publishedFaults: readonly FaultGroup[] = [
         'Name a file that `annex build` made.',
       ),
       error(
+        'file-archive',
+        'A file is an archive of several documents, or of none.',
+        'Unpack it and name one of its documents.',
+      ),
+      error(
         'file-damaged',
         'A PDF or a workbook cannot be read to its end.',
         'Take it from where it was published, or run `annex build`.',

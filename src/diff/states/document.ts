@@ -37,8 +37,10 @@ async function readAny(file: SourceFile, language: string): Promise<Checked<Stat
   if (carried !== undefined) return stateOf(path, readEdition(new TextDecoder().decode(carried), path));
   if (published.value && packedEditions(published.value.carried).length > 0)
     return packOf(path, published.value.carried);
+  const isArchive = published.diagnostics.some(({ rule }) => rule === 'file-archive');
   // A workbook or a document of another program may show a matrix; a PDF shows none that could be trusted.
-  if (head.startsWith('PK')) return readPageState(file, language);
+  if (head.startsWith('PK') && published.value?.kind !== 'pdf' && !isArchive)
+    return readPageState(file, language);
   if (published.value === undefined) return failed(...published.diagnostics);
   return failed(
     error('edition-missing', { file: path }, 'The file carries no edition.', {
