@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isBucket } from '../store/open.ts';
 
 /** What runs on many machines need beyond the program itself: nobody else installs or loads it. */
 const packages = {
@@ -8,12 +9,12 @@ const packages = {
   queue: ['pg', 'pg-boss'],
   /** To log and to count. */
   operation: ['pino', 'prom-client'],
-  /** A store whose URL begins with `s3:`. */
+  /** A store that is a bucket. */
   bucket: ['@smithy/signature-v4', '@smithy/node-http-handler', '@aws-sdk/credential-provider-node'],
 } as const;
 
 /** A part of runs on many machines that has needs of its own. */
-export type Part = keyof typeof packages;
+export type Part = Exclude<keyof typeof packages, 'bucket'>;
 
 /** pg-boss runs on no older one. */
 const nodeOfQueue = [22, 12] as const;
@@ -32,10 +33,13 @@ export type Machine = {
 
 const thisMachine: Machine = { node: process.versions.node, hasPackage: isInstalled };
 
-/** Looks whether all is there that parts need, before any of it is loaded. Throws FleetUnready. */
-export function checkNeeds(parts: readonly Part[], machine: Machine = thisMachine): void {
+/**
+ * Looks whether all is there that parts need, and the store at an address, before any of it is loaded. Throws FleetUnready.
+ */
+export function checkNeeds(parts: readonly Part[], store = '', machine: Machine = thisMachine): void {
   if (parts.includes('queue')) checkNode(machine.node);
-  const names = new Set(parts.flatMap((part): readonly string[] => packages[part]));
+  const needed = isBucket(store) ? ([...parts, 'bucket'] as const) : parts;
+  const names = new Set(needed.flatMap((part): readonly string[] => packages[part]));
   const missing = [...names].filter((name) => !machine.hasPackage(name));
   if (missing.length === 0) return;
   const ranges = readRanges();

@@ -8,7 +8,7 @@ import { folderOf } from '../pack/names.ts';
 import { Reckoning, type Reconciliation } from '../pack/reconcile.ts';
 import { forgetOthers, notePack } from '../pack/run.ts';
 import { folderStore } from '../store/folder-store.ts';
-import { isBucket, openStore } from '../store/open.ts';
+import { openStore } from '../store/open.ts';
 import type { Digest, SharedStore, Store } from '../store/store.ts';
 import { listStaying } from './pack.ts';
 
@@ -44,7 +44,7 @@ const atOnce = 16;
  * Throws FleetUnready, StoreFault, StoreAddressRefused, OutputFault, and the reason of the signal.
  */
 export async function collectPacks({ run, only, signal, ...options }: CollectOptions): Promise<Collected> {
-  checkNeeds(isBucket(options.store) ? ['bucket'] : []);
+  checkNeeds([], options.store);
   const out = join(options.out, 'packs');
   const source = await openStore(options.store);
   const manifest = await fetchManifest(run, source);

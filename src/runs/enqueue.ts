@@ -54,7 +54,7 @@ const mostFindings = 1000;
  * UnknownName where something is asked for that is not there.
  */
 export async function enqueuePacks(options: EnqueueOptions): Promise<EnqueueResult> {
-  checkNeeds(options.store.startsWith('s3:') ? ['queue', 'bucket'] : ['queue']);
+  checkNeeds(['queue'], options.store);
   // First of all, for reading a long table takes a while.
   const places = await openPlaces(options);
   try {

@@ -4,7 +4,7 @@ import type { QueueUrl } from '../fleet/queue-url.ts';
 import type { Queue, Records } from '../fleet/records.ts';
 import type { Tell } from '../fleet/worker/events.ts';
 import type { Shift } from '../fleet/worker/worker.ts';
-import { isBucket, openStore } from '../store/open.ts';
+import { openStore } from '../store/open.ts';
 import type { SharedStore } from '../store/store.ts';
 import { openBundled } from './opening/bundled.ts';
 
@@ -26,7 +26,7 @@ export type WorkOptions = Shift & {
  * program's, WorkspaceFault where the packs of a run cannot be made here, QueueFault, StoreFault, ListenFault.
  */
 export async function workOnRuns(options: WorkOptions): Promise<void> {
-  checkNeeds(['queue', 'operation', ...(isBucket(options.store) ? (['bucket'] as const) : [])]);
+  checkNeeds(['queue', 'operation'], options.store);
   // None of it is loaded by any other command.
   const [{ work }, { writeManifest }, operation] = await Promise.all([
     import('../fleet/worker/worker.ts'),

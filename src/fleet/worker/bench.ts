@@ -1,4 +1,4 @@
-import { type SharedStore, StoreFault } from '../../store/store.ts';
+import type { SharedStore } from '../../store/store.ts';
 import { WorkspaceFault } from '../../workspace/workspace.ts';
 import type { Batch, FleetRun, Queue, Records } from '../records.ts';
 import type { Tell } from './events.ts';
@@ -15,7 +15,7 @@ export type WorkerTools = {
   readonly store: SharedStore;
   readonly openPress: OpenPress;
   /** Writes the manifest of a run of which all batches are settled, and says in the records that it is through. */
-  readonly writeManifest: (run: number) => Promise<void>;
+  readonly writeManifest: (run: FleetRun) => Promise<unknown>;
   readonly tell: Tell;
 };
 
@@ -83,7 +83,7 @@ export class Bench {
   }
 
   async finish(run: number): Promise<void> {
-    await this.tools.writeManifest(run);
+    await this.tools.writeManifest(await this.runOf(run));
     this.runs.delete(run);
     this.tools.tell({ kind: 'run-finished', run });
   }
@@ -91,7 +91,6 @@ export class Bench {
   /** The worker lives: what was under hand is not to blame. */
   private async giveBack(batch: Batch, thrown: unknown): Promise<void> {
     const { records, tell } = this.tools;
-    if (thrown instanceof StoreFault) tell({ kind: 'fault', of: 'store', message: thrown.message });
     tell({ kind: 'batch-given-back', batch, reason: messageOf(thrown) });
     if (thrown instanceof WorkspaceFault) {
       this.unfit = thrown;

@@ -234,7 +234,7 @@ export async function planFleet(batches: readonly (readonly Contract[])[], plann
     queue,
     store,
     openPress: () => ({ press, locate: (found) => found as LocatedDiagnostic[] }),
-    writeManifest: (run) => records.finish(run),
+    writeManifest: ({ id }) => records.finish(id),
     tell: (event) => void told.push(event),
   };
   return { tools, store, records, queue, press, told };
