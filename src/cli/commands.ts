@@ -20,6 +20,7 @@ import { serve } from './declare/serve.ts';
 import { show } from './declare/show.ts';
 import { translate } from './declare/translate.ts';
 import { verify } from './declare/verify.ts';
+import { worker } from './declare/worker.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   translate,
   build,
   pack,
+  worker,
   dev,
   check,
   explain,

@@ -13,12 +13,14 @@ const codes: Readonly<Record<string, ExitCode>> = {
   NameRefused: exitCodes.usage,
   ComparisonUnclear: exitCodes.usage,
   StoreAddressRefused: exitCodes.usage,
+  ProgramRefused: exitCodes.usage,
   QueueRefused: exitCodes.usage,
   WorkspaceFault: exitCodes.files,
   OutputFault: exitCodes.files,
   PreviewFault: exitCodes.files,
   ListenFault: exitCodes.files,
   StoreFault: exitCodes.files,
+  FleetUnready: exitCodes.files,
   QueueFault: exitCodes.files,
 };
 

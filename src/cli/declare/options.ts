@@ -52,6 +52,20 @@ function readPort(value: string): number {
   throw new UsageFault(`--port takes a number up to 65535, such as 4173; found '${value}'.`);
 }
 
+/** To whom a server listens. */
+export const hostOption = {
+  type: 'string',
+  requiresArg: true,
+  coerce: readHost,
+  describe: 'Address to listen to, such as 0.0.0.0 (default: this machine alone)',
+} as const;
+
+function readHost(value: string | undefined): string | undefined {
+  const bare = value?.replace(/^\[(.*)\]$/, '$1');
+  if (bare === undefined || /^[\w.:-]+$/.test(bare)) return bare;
+  throw new UsageFault(`--host takes an address of this machine, such as 0.0.0.0; found '${value}'.`);
+}
+
 /** For the page that a build server shows of a run. */
 export const summaryOption = {
   summary: {

@@ -1,6 +1,5 @@
-import { UsageFault } from '../usage-fault.ts';
 import { defineCommand } from './command.ts';
-import { listOption, portOption, workspaceOption } from './options.ts';
+import { hostOption, listOption, portOption, workspaceOption } from './options.ts';
 
 export const serve = defineCommand({
   usage: 'serve',
@@ -15,12 +14,7 @@ export const serve = defineCommand({
       describe: 'Output folder, or one that was published to (default: output in the workspace)',
     },
     port: { ...portOption, default: '4180' },
-    host: {
-      type: 'string',
-      requiresArg: true,
-      coerce: readHost,
-      describe: 'Address to listen to, such as 0.0.0.0 (default: this machine alone)',
-    },
+    host: hostOption,
     name: { ...listOption, describe: 'Further names that readers know it by, such as that of a proxy' },
   },
   examples: [
@@ -32,9 +26,3 @@ export const serve = defineCommand({
     return runServe({ workspace, out, port, host, names: name ?? [] }, terminal);
   },
 });
-
-function readHost(value: string | undefined): string | undefined {
-  const bare = value?.replace(/^\[(.*)\]$/, '$1');
-  if (bare === undefined || /^[\w.:-]+$/.test(bare)) return bare;
-  throw new UsageFault(`--host takes an address of this machine, such as 0.0.0.0; found '${value}'.`);
-}
