@@ -187,9 +187,11 @@ function reportMojibake(path: string, text: string, language?: string): Diagnost
  * what stands inside no word of any language is named, as a warning.
  */
 function reportSymbolsInWords(path: string, text: string, language: string): Diagnostic[] {
-  // Most files have none of these signs at all.
-  if (!symbolsOfLatin1.test(text)) return [];
-  const found = findForeignLetters(text, language).filter(({ character }) => symbolsOfLatin1.test(character));
+  const found = linesWithSymbols(text).flatMap(({ start, end }) =>
+    findForeignLetters(text.slice(start, end), language)
+      .filter(({ character }) => symbolsOfLatin1.test(character))
+      .map((letter) => ({ ...letter, offset: start + letter.offset })),
+  );
   const first = found[0];
   if (first === undefined) return [];
   const place = placeIn(path, text, first.offset, first.character.length);
@@ -202,6 +204,20 @@ function reportSymbolsInWords(path: string, text: string, language: string): Dia
       ],
     }),
   ];
+}
+
+/** Most lines have none of these signs at all, and no word goes on in the next line. */
+function linesWithSymbols(text: string): { readonly start: number; readonly end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  const symbols = new RegExp(symbolsOfLatin1, 'g');
+  while (symbols.test(text)) {
+    const start = text.lastIndexOf('\n', symbols.lastIndex - 1) + 1;
+    const next = text.indexOf('\n', symbols.lastIndex);
+    const end = next < 0 ? text.length : next;
+    lines.push({ start, end });
+    symbols.lastIndex = end;
+  }
+  return lines;
 }
 
 // Signs that stand where other code pages have letters; the middle dot and the soft hyphen belong into words.

@@ -1,12 +1,12 @@
-import { parse } from 'csv-parse/sync';
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { isEmptyCell, normalizeName, normalizeText } from './celltext.ts';
 import { findConflict } from './conflict.ts';
+import { cutRecords } from './cut.ts';
 import { decodeText } from './decode.ts';
 import { recognizeDialect } from './dialect.ts';
 import { lineStarts, positionAt } from './line.ts';
-import { readSeparatorLine, recordStarts } from './scan.ts';
+import { recordStarts } from './scan.ts';
 import { judgeShape } from './shape.ts';
 import { limits, surveyText } from './survey.ts';
 import type { Cell, Dialect, Row, Table } from './table.ts';
@@ -55,7 +55,7 @@ export function parseForeign(
   const { text, dialect } = value;
   const lines = lineStarts(text);
   const starts = recordStarts(text, dialect.delimiter);
-  const records = parseRecords(text, dialect).map((cells, record) => ({
+  const records = cutRecords(text, dialect.delimiter).map((cells, record) => ({
     line: positionAt(text, starts[record] ?? text.length, lines).line,
     cells: cells.map(normalizeText),
   }));
@@ -81,7 +81,7 @@ function openText(file: NamedBytes, options: { readonly language: string }): Che
 }
 
 function buildTable(file: string, text: string, dialect: Dialect): Checked<Table> {
-  const records = parseRecords(text, dialect);
+  const records = cutRecords(text, dialect.delimiter);
   const header = readHeader(records[0] ?? []);
   if (header.length === 0) return failed(noHeader(file, text));
   return checked(
@@ -102,19 +102,9 @@ export function putAway(table: Table): Table {
     dialect,
     text,
     get rows() {
-      return buildRows(header, parseRecords(text, dialect));
+      return buildRows(header, cutRecords(text, dialect.delimiter));
     },
   };
-}
-
-/** Cells are cut here alone; positions are found later, from the raw text, by a walk with the same rules. */
-function parseRecords(text: string, dialect: Dialect): string[][] {
-  return parse(text.slice(readSeparatorLine(text).start), {
-    delimiter: dialect.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: false,
-  });
 }
 
 function readHeader(cells: readonly string[]): Cell[] {

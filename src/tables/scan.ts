@@ -47,6 +47,18 @@ export function cellSpans(
   }
 }
 
+/**
+ * The end of the line that begins at an offset, where no quote stands in it: then the line is a record, and every delimiter in
+ * it parts two cells. Nearly all lines are such, and are found much more quickly than cells are.
+ */
+export function plainLineEnd(text: string, start: number): number | undefined {
+  plain.lastIndex = start;
+  plain.test(text);
+  return text.charCodeAt(plain.lastIndex) === quote ? undefined : plain.lastIndex;
+}
+
+const plain = /[^\n\r"]*/y;
+
 /** The offset behind the line break at the end of a record. */
 export function nextRecord(text: string, end: number): number {
   const isPair = text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed;

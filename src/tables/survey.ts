@@ -1,6 +1,13 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { lineStarts, positionAt } from './line.ts';
-import { cellSpans, closingQuoteEnd, nextRecord, readSeparatorLine, type Span } from './scan.ts';
+import {
+  cellSpans,
+  closingQuoteEnd,
+  nextRecord,
+  plainLineEnd,
+  readSeparatorLine,
+  type Span,
+} from './scan.ts';
 import type { Dialect } from './table.ts';
 
 /**
@@ -22,6 +29,12 @@ export function surveyText(file: string, text: string, delimiter: Dialect['delim
   let start = readSeparatorLine(text).start;
   for (let record = 0; start < text.length; record++) {
     if (record >= limits.records) return [...found, tooMany('records', limits.records, at(start, 0))];
+    const end = plainLineEnd(text, start);
+    // Too short for more columns than are read, and for a longer cell.
+    if (end !== undefined && end - start < limits.columns) {
+      start = nextRecord(text, end);
+      continue;
+    }
     const spans = cellSpans(text, delimiter, start, limits.columns + 1);
     const surplus = spans[limits.columns];
     if (surplus !== undefined) return [...found, tooMany('columns', limits.columns, at(surplus.start, 0))];
