@@ -35,9 +35,10 @@ export function unsealBundle(bytes: Uint8Array): Seen {
   };
 }
 
+/** As plain bytes, as a workspace gives them: what is a Buffer would go into the keys of packs otherwise. */
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
-    return unpackZip(bytes, bounds);
+    return new Map([...unpackZip(bytes, bounds)].map(([path, content]) => [path, new Uint8Array(content)]));
   } catch (thrown) {
     if (thrown instanceof Damaged) throw refused(thrown.message);
     throw thrown;
