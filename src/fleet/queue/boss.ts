@@ -38,7 +38,7 @@ export type WorkOptions = {
   batchSize: number;
   includeMetadata: true;
   pollingIntervalSeconds: number;
-  burstWhenReadyExceeds?: number;
+  burstWhenBatchFull?: boolean;
   localConcurrency?: number;
   heartbeatRefreshSeconds?: number;
 };

@@ -9,7 +9,7 @@ const oneByOne: WorkOptions = {
   batchSize: 1,
   includeMetadata: true,
   pollingIntervalSeconds: 1,
-  burstWhenReadyExceeds: 0,
+  burstWhenBatchFull: true,
   heartbeatRefreshSeconds: 10,
 };
 
