@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { faultOf } from './errno.ts';
 import { WorkspaceFault } from './workspace.ts';
 
-const chunkBytes = 1024 * 1024;
+const chunkBytes = 128 * 1024;
 
 /**
  * The bytes of a file that a user named, chunk by chunk: of a table too long to be held as a whole. Throws WorkspaceFault
