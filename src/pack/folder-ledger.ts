@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -8,18 +9,24 @@ import {
   readSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { Ledger, LedgerEntry, Noted } from './ledger.ts';
 import { folderOf } from './names.ts';
 
+/** Where the ledger of a folder of packs lies in it. */
+export const ledgerFile = join('.annex', 'ledger.jsonl');
+
 /** Where in the file a line stands: what is held of it instead of the line. */
 type Span = { readonly start: number; readonly length: number };
 
-type Line = LedgerEntry | { readonly run: number; readonly finished: true };
+type Line =
+  | LedgerEntry
+  | { readonly run: number; readonly begun: true }
+  | { readonly run: number; readonly finished: true };
 
 /**
- * A file of JSON lines as a ledger: one line a contract, and one where a run is through. A line that was torn when a run
+ * A file of JSON lines as a ledger: one line a contract, one where a run begins and one where it is through. A line that was torn when a run
  * ended is cut off. Of each line its place alone is held.
  *
  * @param goOn goes on with the last run, though that may have come to its end: who ended it cannot know
@@ -31,6 +38,25 @@ export function openLedger(path: string, goOn: boolean): Ledger {
     return new LedgerFile(path, goOn);
   } catch (cause) {
     throw cause instanceof OutputFault ? cause : new OutputFault(path, cause);
+  }
+}
+
+/** More than the line takes that says that a run is through. */
+const lastBytes = 128;
+
+/** Whether the last run in a ledger did not come to its end: it was ended, or is under way. Throws OutputFault. */
+export function isRunOpen(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    const file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    const bytes = Buffer.alloc(Math.min(size, lastBytes));
+    readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    closeSync(file);
+    const last = parseLine(bytes.subarray(bytes.lastIndexOf(0x0a, -2) + 1));
+    return size > 0 && (last === undefined || !('finished' in last));
+  } catch (cause) {
+    throw new OutputFault(path, cause);
   }
 }
 
@@ -52,8 +78,11 @@ class LedgerFile implements Ledger {
     this.size = this.cutTorn();
     const runs = this.runsSoFar();
     const last = Math.max(0, ...runs.keys());
-    this.run = goOn && last > 0 ? last : last + 1;
+    const isNew = !goOn || last === 0;
+    this.run = isNew ? last + 1 : last;
     this.index(runs);
+    // A run that ends before its first contract would not be the last one otherwise, which is what is gone on with.
+    if (isNew) this.append({ run: this.run, begun: true });
   }
 
   ofThisRun(contract: string): LedgerEntry | undefined {
@@ -125,7 +154,7 @@ class LedgerFile implements Ledger {
 
   private index(runs: ReadonlyMap<number, 'open' | 'finished'>): void {
     for (const { line, span } of this.lines()) {
-      if ('finished' in line) continue;
+      if (!('contract' in line)) continue;
       const key = keyOf(line.contract);
       this.latest.set(key, span);
       if (line.run === this.run) this.current.set(key, span);

@@ -10,7 +10,7 @@ import { unpackZip } from '../readers/zip.ts';
 import { folderStore } from '../store/folder-store.ts';
 import type { Contract } from './contract.ts';
 import type { ReadContract } from './contracts/read.ts';
-import { openLedger } from './folder-ledger.ts';
+import { ledgerFile, openLedger } from './folder-ledger.ts';
 import type { ListedPack } from './manifest.ts';
 import type { Press } from './press.ts';
 import { printReconciliation, type Reconciliation } from './reconcile.ts';
@@ -76,7 +76,7 @@ async function makeAll(
   contracts: readonly ReadContract[],
   { press = new LinePress(), resume = false, stopAfter = Number.POSITIVE_INFINITY } = {},
 ): Promise<Outcome> {
-  const ledger = openLedger(join(root, '.annex', 'ledger.jsonl'), resume);
+  const ledger = openLedger(join(root, ledgerFile), resume);
   const packs: ListedPack[] = [];
   let begun = 0;
   const run = {
@@ -218,7 +218,7 @@ describe('a run that was ended', () => {
 
   it('is gone on with under a torn line of its ledger', async () => {
     await expect(makeAll(ten, { stopAfter: 5 })).rejects.toThrow('killed');
-    const path = join(root, '.annex', 'ledger.jsonl');
+    const path = join(root, ledgerFile);
     writeFileSync(path, readFileSync(path).subarray(0, -20));
     const press = new LinePress();
     const { reconciliation } = await makeAll(ten, { press, resume: true });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { listPacks } from '../fleet/manifest/list.ts';
 import { fetchManifest } from '../fleet/manifest/read.ts';
 import { checkNeeds } from '../fleet/needs.ts';
-import { openLedger } from '../pack/folder-ledger.ts';
+import { ledgerFile, openLedger } from '../pack/folder-ledger.ts';
 import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
 import { folderOf } from '../pack/names.ts';
 import { Reckoning, type Reconciliation } from '../pack/reconcile.ts';
@@ -49,7 +49,7 @@ export async function collectPacks({ run, only, signal, ...options }: CollectOpt
   const source = await openStore(options.store);
   const manifest = await fetchManifest(run, source);
   const store = folderStore(out);
-  const ledger = openLedger(join(out, '.annex', 'ledger.jsonl'), false);
+  const ledger = openLedger(join(out, ledgerFile), false);
   const writer = new PackManifestWriter(out);
   const reckoning = new Reckoning();
   const some: ListedPack[] = [];

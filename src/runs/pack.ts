@@ -6,7 +6,7 @@ import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { openContracts, type PackChoice } from '../pack/choice.ts';
 import type { Contract } from '../pack/contract.ts';
 import type { ReadContract } from '../pack/contracts/read.ts';
-import { openLedger } from '../pack/folder-ledger.ts';
+import { ledgerFile, openLedger } from '../pack/folder-ledger.ts';
 import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } from '../pack/manifest.ts';
 import { type PlannedSet, planSets } from '../pack/plan.ts';
 import type { Press } from '../pack/press.ts';
@@ -101,7 +101,7 @@ type Making = Pick<PackOptions, 'resume' | 'signal' | 'onProgress' | 'onSettled'
 };
 
 async function makePacks({ out, press, source, said, ...making }: Making): Promise<PackResult> {
-  const ledger = openLedger(join(out, '.annex', 'ledger.jsonl'), making.resume === true);
+  const ledger = openLedger(join(out, ledgerFile), making.resume === true);
   const store = folderStore(out);
   const manifest = new PackManifestWriter(out);
   const diagnostics = [...said];

@@ -83,6 +83,11 @@ export const packedFaults: readonly FaultGroup[] = [
         'Shorten it, or let `templates/pack.hbs` print less.',
       ),
       error(
+        'pack-ended',
+        'A run of packs did not come to its end, so what lies there is not all of one run.',
+        'Run `annex pack --resume`; packs that were fetched are fetched again by `annex pack --collect`.',
+      ),
+      error(
         'pack-identity',
         'A published pack does not name its own contract and customer, as its manifest does.',
         'Run `annex pack`. If nobody changed the files since, please report this.',

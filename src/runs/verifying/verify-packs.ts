@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, error, isBlocking, warning } from '../../diagnostics/diagnostic.ts';
 import type { Contract } from '../../pack/contract.ts';
+import { isRunOpen, ledgerFile } from '../../pack/folder-ledger.ts';
 import { findUnlisted, inspectPack, parseObject } from '../../pack/inspect.ts';
 import { type ListedPack, packManifestFile, readPackManifest } from '../../pack/manifest.ts';
 import type { Press } from '../../pack/press.ts';
@@ -22,11 +23,13 @@ const folder = 'packs';
 
 /**
  * Reads all packs in an output folder again: as they were made, each for its own contract; and last of all the workspace
- * makes the same bytes once more. An output without packs has none at fault.
+ * makes the same bytes once more. Undefined where there is no folder of packs.
  */
-export async function verifyPacks(opened: Opened, out: string): Promise<VerifiedPacks> {
+export async function verifyPacks(opened: Opened, out: string): Promise<VerifiedPacks | undefined> {
   const root = join(out, folder);
-  if (!existsSync(root)) return { packs: [], diagnostics: [] };
+  if (!existsSync(root)) return undefined;
+  // What lies there is of two runs then, and the manifest at most of the first.
+  if (isRunOpen(join(root, ledgerFile))) return { packs: [], diagnostics: [notEnded()] };
   const manifest = readPackManifest(root);
   if (manifest === undefined) return { packs: [], diagnostics: [noManifest()] };
   const diagnostics: Diagnostic[] = [];
@@ -43,10 +46,17 @@ export async function verifyPacks(opened: Opened, out: string): Promise<Verified
   return { packs, diagnostics: [...diagnostics, ...findUnlisted(root, folder, manifest)] };
 }
 
+function notEnded(): Diagnostic {
+  const message = 'The last run of packs did not come to its end, or is still under way.';
+  return error('pack-ended', { file: folder }, message, {
+    hints: ['annex pack --resume goes on with it. Packs that were fetched are fetched again.'],
+  });
+}
+
 function noManifest(): Diagnostic {
   const message = 'There is no manifest of packs here, or one that no run wrote.';
   return error('output-manifest', { file: `${folder}/${packManifestFile}` }, message, {
-    hints: ['Run annex pack. Where a run was ended, annex pack --resume goes on with it.'],
+    hints: ['Run annex pack.'],
   });
 }
 

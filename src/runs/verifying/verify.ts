@@ -60,11 +60,15 @@ export async function verifyOutput(options: VerifyOptions): Promise<VerifyResult
   const opened = openSources(workspace);
   const verified = await verifyAgainst(opened, out, request);
   if (Object.values(request).some((names) => names.length > 0)) return verified;
-  const { packs, diagnostics } = await verifyPacks(opened, out);
+  const packed = await verifyPacks(opened, out);
+  if (packed === undefined) return { ...verified, packs: [] };
   // A folder of packs alone was never built into.
-  const isPacksAlone = packs.length > 0 && !existsSync(join(out, manifestFile));
-  const found = isPacksAlone ? [] : verified.diagnostics;
-  return { ...verified, packs, diagnostics: [...found, ...opened.locate(diagnostics)] };
+  const found = existsSync(join(out, manifestFile)) ? verified.diagnostics : [];
+  return {
+    ...verified,
+    packs: packed.packs,
+    diagnostics: [...found, ...opened.locate(packed.diagnostics)],
+  };
 }
 
 /** As verifyOutput, for a workspace that is open already. */
