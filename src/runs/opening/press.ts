@@ -20,7 +20,13 @@ export type Desk = { readonly offer: Offer; readonly find: FindMember };
 /** Opens the desk of a workspace. */
 export function openDesk(opened: Opened, catalogue: Catalogue, brand: string | undefined): Desk {
   const find = findMembers(opened, catalogue, brand);
-  return { find, offer: openOffer(find, catalogue.languages, settingsOf(opened)) };
+  return { find, offer: openOffer(find, languagesOf(catalogue), settingsOf(opened)) };
+}
+
+/** Those of the workspace, and those that an edition was released in, which go on being made. */
+function languagesOf({ languages, shelves }: Catalogue): readonly string[] {
+  const released = [...shelves.values()].flatMap((shelf) => shelf.released);
+  return [...new Set([...languages, ...released.flatMap((edition) => edition.languages)])];
 }
 
 /** Finds what members of packs are made from. `brand` is that of every pack; else that of annex.yaml, or the products'. */
