@@ -22,7 +22,8 @@ export type TableBlock = {
   readonly locate: (diagnostics: readonly Diagnostic[]) => LocatedDiagnostic[];
 };
 
-const usual = 1024 * 1024;
+/** A row takes some eight times its bytes once it is cut into cells. */
+const usual = 128 * 1024;
 const lineFeed = 0x0a;
 const quote = 0x22;
 
