@@ -102,15 +102,19 @@ export type QueuedBatch = Pick<Batch, 'run' | 'number'> & {
 /** Hears of every try that failed, of those too that are tried again: for whoever counts them. */
 export type OnFault = (thrown: unknown) => void;
 
-/** Hands out the batches of runs of one program, giants first. */
-export interface Queue {
+/** Where jobs come into the queue of one program. */
+export interface QueueInlet {
   /** Puts batches into the queue, as part of a transaction. */
   enqueue(batches: readonly QueuedBatch[], transaction: Transaction): Promise<void>;
   /** Puts the job into the queue that finishes a run, as part of a transaction. */
   enqueueFinish(run: number, transaction: Transaction): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Hands out the batches of runs of one program, giants first. */
+export interface Queue extends QueueInlet {
   /** Works until the signal: what is under hand then is awaited, and nothing more is taken. */
   work(handlers: Handlers, signal: AbortSignal): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** Queue or records cannot be used, or not by this program: `message` names them, never a secret. Exit code 3. */

@@ -9,7 +9,7 @@ import { checkNeeds } from '../fleet/needs.ts';
 import { estimatePages } from '../fleet/planning/pages.ts';
 import { type PlannedRun, planRun } from '../fleet/planning/plan.ts';
 import type { QueueUrl } from '../fleet/queue-url.ts';
-import type { Queue } from '../fleet/records.ts';
+import type { QueueInlet } from '../fleet/records.ts';
 import { openContracts, type PackChoice } from '../pack/choice.ts';
 import type { PackSet } from '../pack/press.ts';
 import { namesIn } from '../pipeline.ts';
@@ -68,19 +68,19 @@ export async function enqueuePacks(options: EnqueueOptions): Promise<EnqueueResu
 type Places = {
   readonly program: string;
   readonly records: RunDesk;
-  readonly queue: Queue;
+  readonly queue: QueueInlet;
   readonly store: SharedStore;
   readonly close: () => Promise<void>;
 };
 
 async function openPlaces({ queue: url, store }: EnqueueOptions): Promise<Places> {
   const { openRunDesk } = await import('../fleet/database/open.ts');
-  const { openQueue } = await import('../fleet/queue/open.ts');
+  const { openInlet } = await import('../fleet/queue/open.ts');
   const program = programDigest();
   const opened = await openStore(store);
   const records = await openRunDesk(url);
   try {
-    const queue = await openQueue(url, program);
+    const queue = await openInlet(url, program);
     const close = async () => {
       await queue.close();
       await records.close();

@@ -3,7 +3,7 @@ import { folderOf } from '../../pack/names.ts';
 import { shardOf } from '../manifest/tree.ts';
 import type { RunCounts } from '../progress.ts';
 import type { QueueUrl } from '../queue-url.ts';
-import type { OnFault, Queue, Records } from '../records.ts';
+import type { OnFault, QueueInlet, Records } from '../records.ts';
 import { giveBatchBack, noteTrying, settleBatch, takeBatch } from './batches.ts';
 import { checkTables, installTables } from './install.ts';
 import { draftRun, forgetRuns, type RunDraft, type RunHead } from './plan.ts';
@@ -19,7 +19,7 @@ import { readCounts, readWithoutPack } from './status.ts';
  */
 export async function openRecords(
   url: QueueUrl,
-  queue: Pick<Queue, 'enqueueFinish'>,
+  queue: Pick<QueueInlet, 'enqueueFinish'>,
   onFault?: OnFault,
 ): Promise<Records> {
   return recordsOf(await openChecked(url, onFault), queue);
@@ -69,7 +69,7 @@ async function openChecked(url: QueueUrl, onFault?: OnFault): Promise<Database> 
   }
 }
 
-function recordsOf(database: Database, queue: Pick<Queue, 'enqueueFinish'>): Records {
+function recordsOf(database: Database, queue: Pick<QueueInlet, 'enqueueFinish'>): Records {
   const { query } = database;
   return {
     run: (id) => readRun(query, id),

@@ -5,12 +5,12 @@ import type { PackSet } from '../../pack/press.ts';
 import { digestPieces, type Objects } from '../../store/store.ts';
 import type { HeldRow, RunDraft } from '../database/plan.ts';
 import { shardOf } from '../manifest/tree.ts';
-import type { Batch, Queue } from '../records.ts';
+import type { Batch, QueueInlet } from '../records.ts';
 import { BatchCutter, type CutBatch } from './batches.ts';
 
 export type PlanTools = {
   readonly draft: RunDraft;
-  readonly queue: Pick<Queue, 'enqueue' | 'enqueueFinish'>;
+  readonly queue: Pick<QueueInlet, 'enqueue' | 'enqueueFinish'>;
   /** Gets the contracts of each batch; what it accepted, it may still be putting. */
   readonly store: Pick<Objects, 'put'> & { readonly drain: () => Promise<void> };
   /** How many pages a pack of a set comes to. */

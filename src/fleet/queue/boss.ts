@@ -38,7 +38,7 @@ export type WorkOptions = {
   batchSize: number;
   includeMetadata: true;
   pollingIntervalSeconds: number;
-  burstWhenBatchFull?: boolean;
+  burstWhenReadyExceeds?: number;
   localConcurrency?: number;
   heartbeatRefreshSeconds?: number;
 };

@@ -1,5 +1,5 @@
 import type { QueueUrl } from '../queue-url.ts';
-import { type OnFault, type Queue, QueueFault } from '../records.ts';
+import { type OnFault, type Queue, QueueFault, type QueueInlet } from '../records.ts';
 import { type Boss, type BossOptions, loadBoss } from './boss.ts';
 import { enqueueBatches, enqueueFinish } from './enqueue.ts';
 import { createQueues, type Names, nameQueues } from './names.ts';
@@ -36,22 +36,41 @@ export async function installQueue(url: QueueUrl): Promise<void> {
 }
 
 /**
- * Opens the queue of a program: its batches go to workers of the same program and to no others. Throws QueueFault.
+ * Opens the queue of a program to work on it: its batches go to workers of the same program and to no others. Of all workers,
+ * one looks after jobs whose worker fell silent. Throws QueueFault.
  *
  * @param program digest of the program
  */
 export async function openQueue(url: QueueUrl, program: string, onFault: OnFault = () => {}): Promise<Queue> {
-  const boss = await start(url, { migrate: false, supervise: true }, onFault);
-  const names = nameQueues(program);
-  await createQueues(boss, names);
-  return queueOf(boss, names);
+  const { boss, names } = await open(url, program, { supervise: true }, onFault);
+  return {
+    ...inletOf(boss, names),
+    work: (handlers, signal) => workQueues(boss, names, handlers, signal),
+  };
 }
 
-function queueOf(boss: Boss, names: Names): Queue {
+/** Opens the queue of a program to put runs into it; looking after jobs takes rights that a planner has not. */
+export async function openInlet(url: QueueUrl, program: string): Promise<QueueInlet> {
+  const { boss, names } = await open(url, program, { supervise: false }, () => {});
+  return inletOf(boss, names);
+}
+
+async function open(
+  url: QueueUrl,
+  program: string,
+  own: Pick<BossOptions, 'supervise'>,
+  onFault: OnFault,
+): Promise<{ readonly boss: Boss; readonly names: Names }> {
+  const boss = await start(url, { migrate: false, ...own }, onFault);
+  const names = nameQueues(program);
+  await createQueues(boss, names);
+  return { boss, names };
+}
+
+function inletOf(boss: Boss, names: Names): QueueInlet {
   return {
     enqueue: (batches, transaction) => enqueueBatches(boss, names, batches, transaction),
     enqueueFinish: (run, transaction) => enqueueFinish(boss, names, run, transaction),
-    work: (handlers, signal) => workQueues(boss, names, handlers, signal),
     close: () => boss.stop({ graceful: false }),
   };
 }

@@ -4,12 +4,15 @@ import type { Boss, Job, WorkOptions } from './boss.ts';
 import type { JobData } from './enqueue.ts';
 import type { Names } from './names.ts';
 
-/** One job after the other, without a pause while there are more. */
+/**
+ * One job after the other. A batch that took longer than the interval is followed by the next at once, and a shorter one while
+ * the queue is known to hold more. (`burstWhenBatchFull` means nothing where a job is a batch.)
+ */
 const oneByOne: WorkOptions = {
   batchSize: 1,
   includeMetadata: true,
   pollingIntervalSeconds: 1,
-  burstWhenBatchFull: true,
+  burstWhenReadyExceeds: 1,
   heartbeatRefreshSeconds: 10,
 };
 
