@@ -5,6 +5,7 @@ import type { Tell } from './events.ts';
 import { failContract, makeBatch, readContracts } from './make-batch.ts';
 import { type OpenPress, Presses } from './presses.ts';
 import { secondsSince } from './seconds.ts';
+import { Turns } from './turns.ts';
 
 /** What a worker works with. */
 export type WorkerTools = {
@@ -24,36 +25,55 @@ export class GivenBack extends Error {
   override name = 'GivenBack';
 }
 
-/** Where one worker makes its batches. */
+/** How the work of a bench ends. */
+export type Ends = {
+  /** Nothing more is begun; what waits for its turn is given back. */
+  readonly stop: AbortSignal;
+  /** What is being made is given back. */
+  readonly giveBack: AbortSignal;
+};
+
+/**
+ * Where one worker makes its batches. The queue may hand out a second one while the first is made: it is fetched meanwhile, and
+ * made while the first is settled.
+ */
 export class Bench {
   /** Why this machine cannot make the packs of a run; others may. */
   unfit: WorkspaceFault | undefined;
   private readonly tools: WorkerTools;
-  private readonly signal: AbortSignal;
+  private readonly ends: Ends;
+  private readonly turns = new Turns();
   private readonly onUnfit: (fault: WorkspaceFault) => void;
   private readonly presses: Presses;
   private readonly runs = new Map<number, FleetRun>();
 
-  constructor(tools: WorkerTools, signal: AbortSignal, onUnfit: (fault: WorkspaceFault) => void) {
+  constructor(tools: WorkerTools, ends: Ends, onUnfit: (fault: WorkspaceFault) => void) {
     this.tools = tools;
-    this.signal = signal;
+    this.ends = ends;
     this.onUnfit = onUnfit;
     this.presses = new Presses(tools.store, tools.openPress, tools.tell);
   }
 
   /** Makes a batch and settles it. What is thrown has it tried again. */
   async make(id: number, number: number): Promise<'made' | 'given back'> {
-    if (this.signal.aborted || this.unfit !== undefined) return 'given back';
+    if (this.ends.giveBack.aborted || this.unfit !== undefined) return 'given back';
     const { records, store, tell } = this.tools;
     const run = await this.runOf(id);
     const taken = await records.take(id, number);
     if (taken === undefined) return 'made';
     const { batch, past } = taken;
-    const begun = performance.now();
+    let begun = performance.now();
+    const inTurn = <T>(action: () => Promise<T>) =>
+      this.turns.take(() => {
+        if (this.ends.stop.aborted) throw new GivenBack('The worker ends.');
+        begun = performance.now();
+        return action();
+      });
     tell({ kind: 'batch-taken', batch, attempt: past.attempt });
     try {
       const press = await this.presses.of(run);
-      const packs = await makeBatch(batch, past, { press, records, store, tell, signal: this.signal });
+      const signal = this.ends.giveBack;
+      const packs = await makeBatch(batch, past, { press, records, store, tell, signal, inTurn });
       const isFirst = await records.settle(batch, packs);
       tell({ kind: 'batch-settled', batch, seconds: secondsSince(begun), isFirst });
       return 'made';

@@ -141,12 +141,19 @@ export class MemoryQueue implements Queue {
   readonly toFinish: number[] = [];
   readonly reasons: string[] = [];
   mostTries = 12;
+  /** How many batches it hands out at once. */
+  atOnce = 1;
 
   async enqueue(): Promise<void> {}
   async enqueueFinish(): Promise<void> {}
   async close(): Promise<void> {}
 
-  async work({ make, bury, finish }: Handlers, signal: AbortSignal): Promise<void> {
+  async work(handlers: Handlers, signal: AbortSignal): Promise<void> {
+    await Promise.all(Array.from({ length: this.atOnce }, () => this.handOut(handlers, signal)));
+    for (const run of this.toFinish.splice(0)) await handlers.finish(run);
+  }
+
+  private async handOut({ make, bury }: Handlers, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const job = this.waiting.shift();
       if (job === undefined) break;
@@ -165,7 +172,6 @@ export class MemoryQueue implements Queue {
         else await bury(job.run, job.number, reason);
       }
     }
-    for (const run of this.toFinish.splice(0)) await finish(run);
   }
 }
 

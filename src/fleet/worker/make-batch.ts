@@ -23,6 +23,8 @@ export type BatchTools = {
   readonly tell: Tell;
   /** Ends the making between two contracts: it throws the reason. */
   readonly signal: AbortSignal;
+  /** Makes packs when nobody else in this process does: what is waited for before and after does not keep others waiting. */
+  readonly inTurn: <T>(action: () => Promise<T>) => Promise<T>;
 };
 
 /**
@@ -41,8 +43,9 @@ export async function makeBatch(batch: Batch, past: BatchPast, tools: BatchTools
   );
   const making = new Making(batch, past.attempt, earlier, tools);
   for (const contract of contracts.filter(isDeadly)) making.isolate(contract, past);
-  if (past.attempt === 1) await making.make(sound);
-  else await making.makeOneByOne(inOrderOfDeaths(sound, past));
+  await tools.inTurn(() =>
+    past.attempt === 1 ? making.make(sound) : making.makeOneByOne(inOrderOfDeaths(sound, past)),
+  );
   return making.finish();
 }
 

@@ -76,6 +76,41 @@ describe('a worker', () => {
   });
 });
 
+describe('a worker with two batches', () => {
+  it('makes one while the other waits for its turn, and settles both', async () => {
+    const fleet = await planFleet([some('a', 'b'), some('c', 'd'), some('e')]);
+    fleet.queue.atOnce = 2;
+    await work(fleet.tools, shift());
+    expect(fleet.press.bound).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: made', 'd: made', 'e: made']);
+    expect(kindsOf(fleet).slice(0, 2)).toEqual(['batch-taken', 'batch-taken']);
+  });
+
+  it('gives back at once the one that waits, when it is ended', async () => {
+    const fleet = await planFleet([some('a', 'b'), some('c')]);
+    fleet.queue.atOnce = 2;
+    const stop = new AbortController();
+    fleet.press.onBind = () => stop.abort();
+    await work(fleet.tools, shift({ stop: stop.signal, grace: 60 }));
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+    expect(fleet.queue.waiting).toEqual([{ run: 1, number: 2, tries: 0 }]);
+  });
+
+  it('goes on with the one where the other cannot be made', async () => {
+    const fleet = await planFleet([some('a'), some('c')]);
+    fleet.queue.atOnce = 2;
+    const known = fleet.records.known.bind(fleet.records);
+    let asked = 0;
+    fleet.records.known = async (run, contracts) => {
+      if (asked++ === 0) fleet.store.faults = 1;
+      return known(run, contracts);
+    };
+    await work(fleet.tools, shift());
+    expect(fleet.records.states()).toEqual(['a: made', 'c: made']);
+    expect(fleet.queue.reasons).toEqual(['The store answers 503.']);
+  });
+});
+
 describe('a batch that comes twice', () => {
   it('is made once where it was settled before', async () => {
     const fleet = await planFleet([some('a', 'b')]);

@@ -33,7 +33,7 @@ export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
   const over = new AbortController();
   const stop = AbortSignal.any([shift.stop, over.signal]);
   const { giveBack, end } = beginGrace(shift, tools.tell);
-  const bench = new Bench(tools, giveBack, (fault) => over.abort(fault));
+  const bench = new Bench(tools, { stop, giveBack }, (fault) => over.abort(fault));
   const done = shift.untilDone ? endWhenDone(tools, over, stop) : undefined;
   try {
     await tools.queue.work(
