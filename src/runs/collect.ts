@@ -34,8 +34,8 @@ export type Collected = {
   readonly unknown: readonly string[];
 };
 
-/** Contracts whose files are fetched at once. */
-const atOnce = 16;
+/** Contracts whose files are under way at once. */
+const atOnce = 24;
 
 /**
  * Fetches the packs of a run out of its store into a folder, as a run in that folder would have left them: the same names, the
@@ -54,18 +54,16 @@ export async function collectPacks({ run, only, signal, ...options }: CollectOpt
   const reckoning = new Reckoning();
   const some: ListedPack[] = [];
   try {
-    for await (const packs of inGroups(listPacks(manifest, source, only))) {
+    const packs = listPacks(manifest, source, only);
+    for await (const pack of fetchAhead(packs, (one) => fetchFiles(one, source, store))) {
       signal?.throwIfAborted();
-      await Promise.all(packs.map((pack) => fetchFiles(pack, source, store)));
-      for (const pack of packs) {
-        reckoning.take();
-        reckoning.settle(pack.state);
-        for (const { path, sha256 } of pack.files) await store.name(path, sha256);
-        if (pack.contract !== '') await notePack(pack, 1, { ledger, store });
-        if (only === undefined) writer.add(pack);
-        else some.push(pack);
-        options.onSettled?.(pack);
-      }
+      reckoning.take();
+      reckoning.settle(pack.state);
+      for (const { path, sha256 } of pack.files) await store.name(path, sha256);
+      if (pack.contract !== '') await notePack(pack, 1, { ledger, store });
+      if (only === undefined) writer.add(pack);
+      else some.push(pack);
+      options.onSettled?.(pack);
     }
     const others =
       only === undefined
@@ -91,13 +89,23 @@ async function fetchObject(digest: Digest, source: SharedStore, store: Store): P
   await store.put(digest, [await source.get(digest)]);
 }
 
-async function* inGroups(packs: AsyncIterable<ListedPack>): AsyncGenerator<readonly ListedPack[]> {
-  let group: ListedPack[] = [];
+/** Packs in their order, each when its files are there, while those of the next are under way. */
+async function* fetchAhead(
+  packs: AsyncIterable<ListedPack>,
+  fetch: (pack: ListedPack) => Promise<void>,
+): AsyncGenerator<ListedPack> {
+  const underWay: { readonly pack: ListedPack; readonly fetched: Promise<void> }[] = [];
+  const first = async (): Promise<ListedPack> => {
+    const { pack, fetched } = underWay.shift()!;
+    await fetched;
+    return pack;
+  };
   for await (const pack of packs) {
-    group.push(pack);
-    if (group.length < atOnce) continue;
-    yield group;
-    group = [];
+    const fetched = fetch(pack);
+    // Somebody waits for it only when it is its turn.
+    fetched.catch(() => {});
+    underWay.push({ pack, fetched });
+    if (underWay.length === atOnce) yield await first();
   }
-  if (group.length > 0) yield group;
+  while (underWay.length > 0) yield await first();
 }
