@@ -28,19 +28,24 @@ export class FleetUnready extends Error {
 export type Machine = {
   /** The version of Node: `22.12.0`. */
   readonly node: string;
-  readonly hasPackage: (name: string) => boolean;
+  readonly hasPackage: (name: string) => Promise<boolean>;
 };
 
 const thisMachine: Machine = { node: process.versions.node, hasPackage: isInstalled };
 
 /**
- * Looks whether all is there that parts need, and the store at an address, before any of it is loaded. Throws FleetUnready.
+ * Looks whether all is there that parts need, and the store at an address, before any of it is used. Throws FleetUnready.
  */
-export function checkNeeds(parts: readonly Part[], store = '', machine: Machine = thisMachine): void {
+export async function checkNeeds(
+  parts: readonly Part[],
+  store = '',
+  machine: Machine = thisMachine,
+): Promise<void> {
   if (parts.includes('queue')) checkNode(machine.node);
   const needed = isBucket(store) ? ([...parts, 'bucket'] as const) : parts;
   const names = new Set(needed.flatMap((part): readonly string[] => packages[part]));
-  const missing = [...names].filter((name) => !machine.hasPackage(name));
+  const missing: string[] = [];
+  for (const name of names) if (!(await machine.hasPackage(name))) missing.push(name);
   if (missing.length === 0) return;
   const ranges = readRanges();
   const wanted = missing.map((name) => `"${name}@${ranges[name]}"`).join(' ');
@@ -59,12 +64,14 @@ function checkNode(version: string): void {
   );
 }
 
-function isInstalled(name: string): boolean {
+/** It is loaded in a moment anyway, and whether it can be is what nobody else can tell. */
+async function isInstalled(name: string): Promise<boolean> {
   try {
-    import.meta.resolve(name);
+    await import(name);
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return false;
+    throw thrown;
   }
 }
 

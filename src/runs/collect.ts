@@ -44,7 +44,7 @@ const atOnce = 24;
  * Throws FleetUnready, StoreFault, StoreAddressRefused, OutputFault, and the reason of the signal.
  */
 export async function collectPacks({ run, only, signal, ...options }: CollectOptions): Promise<Collected> {
-  checkNeeds([], options.store);
+  await checkNeeds([], options.store);
   const out = join(options.out, 'packs');
   const source = await openStore(options.store);
   const manifest = await fetchManifest(run, source);

@@ -54,7 +54,7 @@ const mostFindings = 1000;
  * UnknownName where something is asked for that is not there.
  */
 export async function enqueuePacks(options: EnqueueOptions): Promise<EnqueueResult> {
-  checkNeeds(['queue'], options.store);
+  await checkNeeds(['queue'], options.store);
   // First of all, for reading a long table takes a while.
   const places = await openPlaces(options);
   try {
@@ -148,7 +148,7 @@ function pageCounter({ find }: Desk): (set: PackSet) => number {
 
 /** Creates the tables of queue and records, or brings older ones up to date. Throws FleetUnready and QueueFault. */
 export async function prepareQueue(url: QueueUrl): Promise<void> {
-  checkNeeds(['queue']);
+  await checkNeeds(['queue']);
   const { prepareRecords } = await import('../fleet/database/open.ts');
   const { installQueue } = await import('../fleet/queue/open.ts');
   await prepareRecords(url);

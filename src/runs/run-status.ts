@@ -14,7 +14,7 @@ export type RunStatus = {
  * database cannot be asked, QueueRefused where it knows of no such run.
  */
 export async function readRunStatus(url: QueueUrl, id: number | undefined): Promise<RunStatus> {
-  checkNeeds(['records']);
+  await checkNeeds(['records']);
   const { openRunDesk } = await import('../fleet/database/open.ts');
   const records = await openRunDesk(url);
   try {

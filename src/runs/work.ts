@@ -26,7 +26,7 @@ export type WorkOptions = Shift & {
  * program's, WorkspaceFault where the packs of a run cannot be made here, QueueFault, StoreFault, ListenFault.
  */
 export async function workOnRuns(options: WorkOptions): Promise<void> {
-  checkNeeds(['queue', 'operation'], options.store);
+  await checkNeeds(['queue', 'operation'], options.store);
   // None of it is loaded by any other command.
   const [{ work }, { writeManifest }, operation] = await Promise.all([
     import('../fleet/worker/worker.ts'),
