@@ -38,10 +38,13 @@ const line = await startFaulty(bucket.port, seed);
 let failures;
 try {
   failures = await new Night({ folder, postgres, bucket, line, contracts, workers, seed }).pass();
+} catch (fault) {
+  console.error(fault);
+  failures = ['it did not come to its end'];
 } finally {
   line.stop();
-  bucket.stop();
   postgres.stop();
+  await bucket.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 for (const failure of failures) console.error(`FAILED: ${failure}`);

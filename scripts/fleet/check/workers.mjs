@@ -7,17 +7,21 @@ import { commandOf } from '../annex.mjs';
 const mostKept = 40;
 
 export class Workers {
-  killed = 0;
   /** Ended by themselves, with what. */
   ended = [];
   lines = [];
   #running = new Set();
+  #killed = new Set();
   #over = false;
 
   constructor(words, environment, preload) {
     this.words = words;
     this.environment = environment;
     this.preload = preload;
+  }
+
+  get killed() {
+    return this.#killed.size;
   }
 
   start(count) {
@@ -28,7 +32,10 @@ export class Workers {
   kill(draw) {
     const running = [...this.#running];
     const one = running[Math.floor(draw() * running.length)];
-    if (one?.kill('SIGKILL')) this.killed++;
+    if (one === undefined) return;
+    this.#running.delete(one);
+    this.#killed.add(one);
+    one.kill('SIGKILL');
   }
 
   /** Asks all to end in good order, and gives their exit codes. */
@@ -49,7 +56,7 @@ export class Workers {
     child.once('exit', async (code, signal) => {
       this.#running.delete(child);
       if (this.#over) return;
-      this.ended.push(signal ?? code);
+      if (!this.#killed.has(child)) this.ended.push(signal ?? code);
       await setTimeout(200);
       if (!this.#over) this.#begin();
     });

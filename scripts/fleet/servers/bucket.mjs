@@ -1,5 +1,6 @@
 // A bucket on versitygw, a real S3 server, with a user that may do with it what docs/fleet/bucket-policy.json says.
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,8 +73,10 @@ export class Bucket {
   }
 
   /** Ends the server and removes what it held. */
-  stop() {
+  async stop() {
+    const ended = once(this.process, 'exit');
     this.process.kill();
+    await ended;
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { annexWell } from '../annex.mjs';
 
 const roles = new URL('../../../docs/fleet/roles.sql', import.meta.url);
@@ -6,12 +6,6 @@ const roles = new URL('../../../docs/fleet/roles.sql', import.meta.url);
 /** Creates tables, and roles that may do what docs/fleet/roles.sql says; how each of them connects. */
 export async function prepareDatabase(postgres) {
   await annexWell(['pack', '--prepare', '--queue', postgres.url('postgres')], postgres.environment);
-  if (!existsSync(roles))
-    return {
-      planner: postgres.url('postgres'),
-      worker: postgres.url('postgres'),
-      reader: postgres.url('postgres'),
-    };
   postgres.sql(readFileSync(roles, 'utf8'));
   const names = ['annex_planner', 'annex_worker', 'annex_reader'];
   for (const name of names) postgres.sql(`alter role ${name} login password '${postgres.password}'`);
