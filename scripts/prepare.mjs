@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +25,7 @@ const made = join(root, 'node_modules', `.dist-${process.pid}`);
 // A package installed from the registry carries dist/ and no compiler: nothing to do there.
 if (existsSync(compiler)) {
   compile();
+  await bundle();
   linkCommand();
 }
 
@@ -36,6 +37,14 @@ function compile() {
   compileDownloadPage();
   rmSync(dist, { recursive: true, force: true });
   renameSync(made, dist);
+}
+
+/** What is there already runs by its modules; in one file it starts sooner. */
+async function bundle() {
+  const dist = join(root, 'dist');
+  const { bundleCommand } = await import('./bundle.mjs');
+  const { digestCode } = await import(pathToFileURL(join(dist, 'cache', 'program.js')).href);
+  await bundleCommand(dist, digestCode(dist));
 }
 
 function compileProject(project) {

@@ -18,6 +18,7 @@ import { join, resolve } from 'node:path';
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
   /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
+  /^dist\/cli\/(?:command\.cjs|LICENCES\.txt)$/,
   /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^dist\/page\/browser\/page\.css$/,
   /^docs\/[\w-]+\.md$/,
@@ -29,7 +30,9 @@ const allowed = [
 const needed = [
   'dist/index.js',
   'dist/index.d.ts',
+  'dist/cli/LICENCES.txt',
   'dist/cli/annex.js',
+  'dist/cli/command.cjs',
   'dist/page/browser/page.css',
   'dist/page/browser/page.js',
   'dist/preview/page/main.js',

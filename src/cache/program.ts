@@ -5,19 +5,28 @@ import { digestBytes, digestOf } from './digest.ts';
 
 let known: string | undefined;
 
+/** The digest of the modules that a bundle was made from; scripts/bundle.mjs puts it in. */
+declare const bundledCode: string;
+
 /**
  * A digest of all that makes artifacts and is no source of theirs: the code of this program, the packages installed for
  * it, and Node, whose zlib decides about compressed bytes. What ships with the program to be overlaid is read as a source.
  */
 export function programDigest(): string {
-  // dist/ or src/: whichever this runs from.
-  known ??= digestOf(process.version, digestCode(fileURLToPath(new URL('../', import.meta.url))), packages());
+  known ??= digestOf(process.version, codeDigest(), packages());
   return known;
 }
 
-function digestCode(root: string): string {
+function codeDigest(): string {
+  if (typeof bundledCode === 'string') return bundledCode;
+  // dist/ or src/: whichever this runs from.
+  return digestCode(fileURLToPath(new URL('../', import.meta.url)));
+}
+
+/** A digest of the modules in a folder. A bundle of them, which is a .cjs file, says nothing that they do not. */
+export function digestCode(root: string): string {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  const code = names.filter((name) => /\.[cm]?[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name));
+  const code = names.filter((name) => /\.m?[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name));
   return digestOf(code.sort().map((name) => [name, digestBytes(readFileSync(join(root, name)))]));
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { exitCodes } from './exit.ts';
-import { runCommand } from './run.ts';
+import { loadCommand } from './load.ts';
 import { tuneV8 } from './v8.ts';
 
 tuneV8();
@@ -13,4 +13,5 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(exitCodes.files);
   });
 
+const { runCommand } = await loadCommand();
 process.exitCode = await runCommand(process.argv.slice(2));
