@@ -34,7 +34,7 @@ const advice: Readonly<Record<string, string>> = {
   '28P01': 'Set PGPASSWORD or PGPASSFILE, or ANNEX_QUEUE to the whole URL.',
   '28000': 'Look into pg_hba.conf which roles may connect, and from where.',
   '3D000': 'Create the database, or name another.',
-  '42501': 'The role needs the rights that docs/fleet.md grants it.',
+  '42501': 'The role needs the rights that docs/fleet/roles.sql grants it.',
 };
 
 /** What a user is told of a database that cannot be used; what is no fault of the database is given back as it is. */
