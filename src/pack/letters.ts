@@ -1,44 +1,59 @@
 import type { Brand } from '../catalogue/model.ts';
 import { describeCharacter, stacksOf } from '../catalogue/rules/glyph-missing.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
 import type { AnnexDocument } from '../document/tree.ts';
 import { type FontStack, missingGlyphs } from '../fonts/stack.ts';
-import type { Contract } from './contract.ts';
+import { type Contract, placeOfCell, wordsOf } from './contract.ts';
 
 /** Scripts that are written from right to left, which layout does not do. */
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 const stacks = new WeakMap<Brand, readonly FontStack[]>();
-const shown = new WeakMap<Brand, Set<string>>();
+const printable = new WeakMap<Brand, Set<string>>();
 
 /**
  * What on a cover cannot be printed as it is written: a name that no font has the letters of, or that is written from right
- * to left. Such a pack is held; a name with boxes or in the wrong order is worse than none.
+ * to left. Such a pack is held; a name with boxes or in the wrong order is worse than none. A finding points at the cell
+ * of the contract that the text came from, as far as there is one.
  */
 export function judgeLetters(contract: Contract, cover: AnnexDocument, brand: Brand): Diagnostic[] {
-  const values = [contract.id, contract.customer, ...Object.values(contract.columns)];
+  const suspects = wordsOf(contract).filter(([, text]) => !isPrintable(text, brand));
   // Nearly all can be printed; whether the others are is seen on the cover.
-  if (values.every((value) => judgeText(value, brand).length === 0)) return [];
-  return textsOn(cover).flatMap((text) => judgeText(text, brand));
+  if (suspects.length === 0) return [];
+  const unprintable = textsOn(cover).filter((text) => !isPrintable(text, brand));
+  const isShown = ([, value]: readonly [string, string]) => unprintable.some((text) => text.includes(value));
+  const shown = suspects.filter(isShown);
+  const others = unprintable.filter((text) => !shown.some(([, value]) => text.includes(value)));
+  return [
+    ...shown.flatMap(([column, value]) => judgeText(value, placeOfCell(contract, column), brand)),
+    ...others.flatMap((text) => judgeText(text, { file: 'templates/pack.hbs' }, brand)),
+  ];
 }
 
-function judgeText(text: string, brand: Brand): Diagnostic[] {
-  const known = shown.get(brand) ?? new Set<string>();
-  shown.set(brand, known);
-  if (known.has(text)) return [];
-  const place = { file: 'templates/pack.hbs' };
+function isPrintable(text: string, brand: Brand): boolean {
+  const known = printable.get(brand) ?? new Set<string>();
+  printable.set(brand, known);
+  if (known.has(text)) return true;
+  if (rightToLeft.test(text) || missingIn(text, brand).length > 0) return false;
+  remember(text, known);
+  return true;
+}
+
+function missingIn(text: string, brand: Brand): string[] {
+  const fonts = stacks.get(brand) ?? stacksOf(brand);
+  stacks.set(brand, fonts);
+  return [...new Set(fonts.flatMap((stack) => missingGlyphs(stack, text)))];
+}
+
+function judgeText(text: string, place: Place, brand: Brand): Diagnostic[] {
   if (rightToLeft.test(text)) {
     const message = `'${text}' is written from right to left, which cannot be printed yet.`;
     return [error('pack-direction', place, message, { hints: ['Give the name in Latin letters too.'] })];
   }
-  const fonts = stacks.get(brand) ?? stacksOf(brand);
-  stacks.set(brand, fonts);
-  const lacking = [...new Set(fonts.flatMap((stack) => missingGlyphs(stack, text)))];
-  if (lacking.length === 0) {
-    remember(text, known);
-    return [];
-  }
+  const lacking = missingIn(text, brand);
+  if (lacking.length === 0) return [];
   const named = lacking.slice(0, mostNamed).map(describeCharacter).join(', ');
   const characters = lacking.length > mostNamed ? `${named} and ${lacking.length - mostNamed} more` : named;
   const message = `The fonts of brand '${brand.id}' have no ${characters}: '${text}'.`;

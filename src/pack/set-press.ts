@@ -12,7 +12,7 @@ import { type ComposedSet, composeSet } from '../make/pack.ts';
 import type { Workshop } from '../make/workshop.ts';
 import { provePainted } from '../proof/painted.ts';
 import type { WorkbookDocument } from '../workbook/tree.ts';
-import type { Contract, MemberRef } from './contract.ts';
+import { type Contract, type MemberRef, placeOfCell, wordsOf } from './contract.ts';
 import { type Identity, proveIdentity } from './identity.ts';
 import { judgeLetters } from './letters.ts';
 import type { BoundPack, PackSet, PreparedSet, Press } from './press.ts';
@@ -132,7 +132,7 @@ function prepareBinder(composed: ComposedSet, orders: readonly Order[]): Checked
   const others: Identity[] = [];
   return checked((contract, { cover, overview }) => {
     const bound = pdf.bind(cover);
-    if ('refused' in bound) return failed(tooLong(bound.pages));
+    if ('refused' in bound) return failed(tooLong(contract, bound.pages));
     const wrong = proveIdentity(pdf.readCover(bound), contract, others, common);
     others.push(contract);
     if (others.length > mostOthers) others.shift();
@@ -159,9 +159,10 @@ function severalBrands(brands: readonly string[]): Diagnostic {
   });
 }
 
-function tooLong(pages: number): Diagnostic {
+function tooLong(contract: Contract, pages: number): Diagnostic {
+  const [longest] = wordsOf(contract).reduce((most, one) => (one[1].length > most[1].length ? one : most));
   const message = `What the contract says takes ${pages} pages on the cover; expected one.`;
-  return error('pack-cover', { file: 'templates/pack.hbs' }, message, {
-    hints: ['Shorten the name of the customer or another column, or let the template print less.'],
+  return error('pack-cover', placeOfCell(contract, longest), message, {
+    hints: ['Shorten the name of the customer or another column, or let templates/pack.hbs print less.'],
   });
 }

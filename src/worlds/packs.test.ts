@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -72,6 +81,25 @@ describe('annex pack', () => {
     expect(state).toBe('held');
     expect(reason).toMatch(/have no '🙂'|from right to left/u);
     expect(files).toEqual([]);
+  });
+
+  it('points at the cell that cannot be printed, in whichever column it stands', async () => {
+    const shipped = readFileSync(join(import.meta.dirname, '../../templates/pack.hbs'), 'utf8');
+    const printing = shipped.replace(
+      '<dt>{{word "pack-contract"}}',
+      '{{#if contract.columns.site}}<dt>At</dt><dd span="2">{{contract.columns.site}}</dd>{{/if}}$&',
+    );
+    mkdirSync(join(workspace, 'templates'));
+    writeFileSync(join(workspace, 'templates/pack.hbs'), printing);
+    const contracts = join(workspace, 'unprintable.csv');
+    const rows = ['C-🙂,Acme,en,mail,,Lille', 'C-2,🙂 Ltd,en,mail,,Lille', 'C-3,Acme,en,mail,,شركة'];
+    const dated = rows.map((row) => row.replace(',,', ',2026-03-01,'));
+    writeFileSync(contracts, ['contract,customer,language,products,date,site', ...dated, ''].join('\n'));
+    const { err, out } = await run('pack', '--contracts', contracts, '--out', join(workspace, 'unprintable'));
+    rmSync(join(workspace, 'templates'), { recursive: true });
+    const places = err.split('\n').flatMap((line) => line.match(/csv:(\d+:\d+ error \S+)/)?.[1] ?? []);
+    expect(places).toEqual(['2:1 error pack-letters', '3:5 error pack-letters', '4:29 error pack-direction']);
+    expect(out).toContain('read 3 = made 0 + reused 0 + held 3 + failed 0');
   });
 
   it.each(hostile.filter(([id]) => id !== 'C-4' && id !== 'C-7'))(

@@ -44,7 +44,7 @@ describe('a row of contracts', () => {
       ],
       columns: { country: 'DE' },
       line: 2,
-      column: 6,
+      columnsAt: { contract: 1, customer: 6, language: 19, products: 22, date: 40, country: 51 },
     });
   });
 

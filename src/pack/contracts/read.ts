@@ -81,10 +81,15 @@ function readRow(block: TableBlock, table: Table, row: Row, offer: Offer, repeat
   const found = ragged.length > 0 ? ragged : judgeContract(written, offer);
   const diagnostics = [...found, ...judgeRepeat(written, line, repeats)];
   const id = written.contract.text;
-  const column = block.columnOf(row.cell('customer')!);
-  return diagnostics.length > 0
-    ? { id, line, contract: undefined, diagnostics: block.locate(diagnostics) }
-    : { id, line, contract: { ...readContract(written, offer), column }, diagnostics: [] };
+  if (diagnostics.length > 0)
+    return { id, line, contract: undefined, diagnostics: block.locate(diagnostics) };
+  const columnsAt = columnsOf(block, table, row);
+  return { id, line, contract: { ...readContract(written, offer), columnsAt }, diagnostics: [] };
+}
+
+function columnsOf(block: TableBlock, table: Table, row: Row): Readonly<Record<string, number>> {
+  const names = [...required, ...furtherOf(table)];
+  return Object.fromEntries(names.map((name) => [name, block.columnOf(row.cell(name)!)]));
 }
 
 function cutContract(table: Table, row: Row, line: number): WrittenContract {

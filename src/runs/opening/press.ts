@@ -5,7 +5,7 @@ import { Reader } from '../../catalogue/reader.ts';
 import { loadPackTemplates, type PackTemplates } from '../../compose/pack/templates.ts';
 import type { LocatedDiagnostic } from '../../diagnostics/located.ts';
 import { digestTree } from '../../make/digest.ts';
-import type { Contract } from '../../pack/contract.ts';
+import { type Contract, contractItself, placeOfCell } from '../../pack/contract.ts';
 import type { Offer } from '../../pack/contracts/judge.ts';
 import { type FindMember, openOffer, orderMember } from '../../pack/offer.ts';
 import type { Press } from '../../pack/press.ts';
@@ -89,16 +89,19 @@ function digestTemplates({ overlaid }: Opened): string {
   return digestTree([...own, ...partials].map((path) => [path, overlaid.read(path)?.bytes]));
 }
 
-/** What making a contract's pack brings out is said at its row; where it was found stands beside it. */
+/**
+ * What making a contract's pack brings out is said of its cells; what was found elsewhere is said of its row, and the place
+ * stands beside it.
+ */
 export function placeAtContract(
   found: readonly LocatedDiagnostic[],
-  { line, column = 1 }: Contract,
+  contract: Contract,
   file: string,
 ): readonly LocatedDiagnostic[] {
-  if (line === undefined) return found;
-  return found.map(({ sourceLine: _, ...one }) => ({
-    ...one,
-    place: { file, line, column },
-    also: one.place,
-  }));
+  const row = placeOfCell(contract, 'customer');
+  return found.map(({ sourceLine: _, ...one }) =>
+    one.place.file === contractItself
+      ? { ...one, place: { ...one.place, file } }
+      : { ...one, place: { ...row, file }, also: one.place },
+  );
 }
