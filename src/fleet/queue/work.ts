@@ -16,6 +16,9 @@ const oneByOne: WorkOptions = {
   heartbeatRefreshSeconds: 10,
 };
 
+/** A worker fetches or settles one batch while it makes the other. */
+const twoAtOnce: WorkOptions = { ...oneByOne, localConcurrency: 2 };
+
 /** The dead are few, and wait for nobody. */
 const nowAndThen: WorkOptions = { ...oneByOne, pollingIntervalSeconds: 5 };
 
@@ -30,7 +33,7 @@ export async function workQueues(
   signal: AbortSignal,
 ): Promise<void> {
   if (signal.aborted) return;
-  await boss.work<JobData>(jobs, oneByOne, async ([job]) => {
+  await boss.work<JobData>(jobs, twoAtOnce, async ([job]) => {
     const { run, number } = job!.data;
     if (number === undefined) return handlers.finish(run);
     if ((await handlers.make(run, number)) === 'given back') await putBack(boss, jobs, job!);
