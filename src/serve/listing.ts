@@ -7,7 +7,7 @@ import {
 } from '../publish/manifest.ts';
 import { OutputFolder } from '../publish/output-folder.ts';
 import { readShown } from '../publish/place/delivery.ts';
-import { readEarlierPaths } from '../publish/place/earlier.ts';
+import { readEarlierPaths, writeEarlier } from '../publish/place/earlier.ts';
 import { earlierFile, latestFile } from '../publish/place/names.ts';
 import { Place } from '../publish/place/place.ts';
 import { filesOf } from '../publish/place/plan.ts';
@@ -42,6 +42,8 @@ function listOutput(folder: OutputFolder): Listing | undefined {
     indexes: new Map([
       [manifestFile, text],
       [checksumsFile, writeChecksums(files)],
+      // An output folder had no deliveries; the page asks, and a browser would complain of an address that is not there.
+      [earlierFile, writeEarlier([], manifest)],
     ]),
     files: byPath(files),
     // The next build may put other bytes at any address that does not tell its content.

@@ -72,6 +72,11 @@ describe('the server of what is published', () => {
     });
   });
 
+  it('tells the page that nothing was there before', async () => {
+    const { status, text } = await get('/earlier.json');
+    expect([status, JSON.parse(text)]).toEqual([200, { format: 1, files: [] }]);
+  });
+
   it('gives a document with its type, its length and its SHA-256 as its tag', async () => {
     const { status, headers, text } = await get(mail);
     expect([status, text]).toEqual([200, says.mail]);

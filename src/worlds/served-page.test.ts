@@ -39,12 +39,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(path = ''): Promise<Page> {
+async function open(path = '', server = served): Promise<Page> {
   browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   const page = await browser.newPage();
   page.on('console', (message) => complaints.push(message.text()));
   page.on('requestfailed', (request) => complaints.push(request.url()));
-  await page.goto(served.address + path, { waitUntil: 'networkidle' });
+  await page.goto(server.address + path, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -63,6 +63,17 @@ describe('a page that is published and served', () => {
     await page.locator('#check-file').setInputFiles(file);
     await page.locator('.sum').waitFor();
     expect(await page.locator('.answer').innerText()).toContain('Genuine, and no longer listed');
+    expect(complaints).toEqual([]);
+  });
+
+  itWith('chromium', 'asks for nothing that is not there, of a folder that was only built', async () => {
+    const built = await startServer({ workspace, out: join(workspace, 'output'), port: 0 });
+    const page = await open('', built);
+    const file = { name: 'other.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+    await page.locator('#check-file').setInputFiles(file);
+    await page.locator('.sum').waitFor();
+    await page.close();
+    await built.close();
     expect(complaints).toEqual([]);
   });
 
