@@ -39,3 +39,36 @@ describe('a command loads no engine of documents that it does not make:', () => 
     expect(loadedBy(...args)).toMatch(engines);
   });
 });
+
+/* What is loaded by import is told by a hook; what it requires in turn comes after it. */
+const hook = `import { writeSync } from 'node:fs';
+export async function load(url, context, next) { writeSync(2, url + '\\n'); return next(url, context); }`;
+const script = (text: string) => `data:text/javascript,${encodeURIComponent(text)}`;
+const tellImports = script(
+  `import { register } from 'node:module'; register(${JSON.stringify(script(hook))});`,
+);
+const ofFleets = /node_modules\/(?:pg|pg-boss|pino|prom-client|@smithy|@aws-sdk)\//;
+
+function importedBy(args: readonly string[], ...preloaded: readonly string[]): string {
+  const imports = ['tsx', tellImports, ...preloaded].flatMap((name) => ['--import', name]);
+  const command = [...imports, 'src/cli/annex.ts', ...args];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stderr).toContain('/src/cli/run.ts');
+  return stderr;
+}
+
+describe('a command loads nothing of runs on many machines without their flags:', () => {
+  it.each([
+    ['--help'],
+    ['worker', '--help'],
+    ['pack', '--dry-run'],
+    ['pack', '--sample', '1', '--out', mkdtempSync(join(tmpdir(), 'annex-start-'))],
+  ])('annex %s', (...args) => {
+    expect(importedBy(args)).not.toMatch(ofFleets);
+  });
+
+  it('and what is loaded would be seen', () => {
+    expect(importedBy(['--help'], 'pino', 'pg')).toMatch(ofFleets);
+  });
+});
