@@ -14,13 +14,16 @@ for package in "${wanted[@]}"; do
 done
 if [ ${#missing[@]} -eq 0 ]; then
   echo "setup:checks: all there (${wanted[*]})"
-  exit 0
+else
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "setup:checks: needs root to install: ${missing[*]}" >&2
+    exit 3
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  echo "setup:checks: installed ${missing[*]}"
 fi
-if [ "$(id -u)" -ne 0 ]; then
-  echo "setup:checks: needs root to install: ${missing[*]}" >&2
-  exit 3
-fi
-export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq
-apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-echo "setup:checks: installed ${missing[*]}"
+
+# PostgreSQL and an S3 server, for packs that many machines make.
+bash "$(dirname "$0")/fleet/set-up.sh"

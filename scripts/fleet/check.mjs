@@ -1,7 +1,7 @@
 // The check of a fleet: a real PostgreSQL, a real S3 server behind a line that fails one call in twenty, workers that are killed
 // at random, one contract of which every worker dies, and a database that is restarted twice. In the end every contract has to
 // be accounted for once, and the packs have to be those of a run on one machine, byte for byte.
-//   node scripts/fleet/check.mjs [--contracts 20000] [--workers 3] [--seed 1]
+//   node scripts/fleet/check.mjs [--contracts 20000] [--workers 3] [--seed 1] [--quick]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     contracts: { type: 'string', default: '20000' },
     workers: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
+    quick: { type: 'boolean', default: false },
   },
 });
 const [contracts, workers, seed] = [values.contracts, values.workers, values.seed].map(Number);
@@ -37,7 +38,16 @@ const bucket = await Bucket.start();
 const line = await startFaulty(bucket.port, seed);
 let failures;
 try {
-  failures = await new Night({ folder, postgres, bucket, line, contracts, workers, seed }).pass();
+  failures = await new Night({
+    folder,
+    postgres,
+    bucket,
+    line,
+    contracts,
+    workers,
+    seed,
+    quick: values.quick,
+  }).pass();
 } catch (fault) {
   console.error(fault);
   failures = ['it did not come to its end'];
