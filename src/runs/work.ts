@@ -28,8 +28,9 @@ export type WorkOptions = Shift & {
 export async function workOnRuns(options: WorkOptions): Promise<void> {
   await checkNeeds(['queue', 'operation'], options.store);
   // None of it is loaded by any other command.
-  const [{ work }, { writeManifest }, operation] = await Promise.all([
+  const [{ work }, { guardAgainstStandstill }, { writeManifest }, operation] = await Promise.all([
     import('../fleet/worker/worker.ts'),
+    import('../fleet/worker/watchdog.ts'),
     import('../fleet/manifest/write.ts'),
     import('../fleet/operation/operation.ts'),
   ]);
@@ -42,6 +43,7 @@ export async function workOnRuns(options: WorkOptions): Promise<void> {
   };
   const places = await openPlaces(options, tell);
   const { records, queue, store, program } = places;
+  const guard = guardAgainstStandstill();
   try {
     const watched = options.port === undefined ? undefined : await watch(options.port);
     log.info({ program, queue: options.queue.label, watched: watched?.address }, 'worker begins');
@@ -53,6 +55,7 @@ export async function workOnRuns(options: WorkOptions): Promise<void> {
     }
     log.info('worker ends');
   } finally {
+    guard.end();
     await places.close();
   }
 
