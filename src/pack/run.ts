@@ -227,27 +227,34 @@ export async function notePack(
   }
 }
 
+/** Contracts that a run did not meet, of which earlier ones published packs. */
+export type Others = {
+  /** How many packs were taken away. */
+  readonly gone: number;
+  /** Contracts whose packs stay. */
+  readonly staying: ReadonlySet<string>;
+};
+
 /**
  * Takes away what earlier runs published of contracts that this one did not meet, since they stand in the table no more.
- * Gives those that never stood in one: they were ordered by hand, and stay.
+ * Those that never stood in one were ordered by hand, and stay.
  */
-export async function forgetOthers({
-  ledger,
-  store,
-}: Pick<PackRun, 'ledger' | 'store'>): Promise<ReadonlySet<string>> {
-  const byHand = new Set<string>();
+export async function forgetOthers({ ledger, store }: Pick<PackRun, 'ledger' | 'store'>): Promise<Others> {
+  const staying = new Set<string>();
+  let gone = 0;
   for (const contract of [...ledger.contracts()]) {
     if (ledger.ofThisRun(contract) !== undefined) continue;
     const last = ledger.last(contract);
     if (last?.byHand) {
-      byHand.add(contract);
+      staying.add(contract);
       continue;
     }
+    if (last?.files.length) gone++;
     for (const { path } of last?.files ?? []) await store.unname(path);
     ledger.note({ contract, state: 'gone', key: '', files: [], attempt: 1 });
   }
   await store.sweep();
-  return byHand;
+  return { gone, staying };
 }
 
 function* inWindows(contracts: Iterable<ReadContract>): Generator<readonly ReadContract[]> {

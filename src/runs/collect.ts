@@ -67,7 +67,7 @@ export async function collectPacks({ run, only, signal, ...options }: CollectOpt
     }
     const others =
       only === undefined
-        ? listStaying(out, await forgetOthers({ ledger, store }))
+        ? listStaying(out, (await forgetOthers({ ledger, store })).staying)
         : mergePacks(readPackManifest(out)?.packs ?? [], some);
     for (const pack of others) writer.add(pack);
     const reconciliation = reckoning.close();

@@ -11,7 +11,7 @@ import { type ListedPack, mergePacks, PackManifestWriter, readPackManifest } fro
 import { type PlannedSet, planSets } from '../pack/plan.ts';
 import type { Press } from '../pack/press.ts';
 import type { Reconciliation } from '../pack/reconcile.ts';
-import { forgetOthers, type PackRun, runPacks } from '../pack/run.ts';
+import { forgetOthers, type Others, type PackRun, runPacks } from '../pack/run.ts';
 import { namesIn } from '../pipeline.ts';
 import { everything } from '../plan/plan.ts';
 import { checkRequest } from '../plan/request.ts';
@@ -42,6 +42,8 @@ export type PackResult = {
   readonly out: string;
   /** Absent where the workspace or the table cannot be read: then nothing was made, and nothing is changed. */
   readonly reconciliation: Reconciliation | undefined;
+  /** How many packs were taken away, since their contracts stand in the table no more. */
+  readonly gone: number;
   /** What would be made, of a dry run. */
   readonly sets: readonly PlannedSet[];
   readonly diagnostics: readonly LocatedDiagnostic[];
@@ -65,6 +67,7 @@ export async function packContracts(options: PackOptions): Promise<PackResult> {
   const refused = (diagnostics: readonly LocatedDiagnostic[]): PackResult => ({
     out,
     reconciliation: undefined,
+    gone: 0,
     sets: [],
     diagnostics,
   });
@@ -89,7 +92,7 @@ function planOnly(
 ): PackResult {
   const { sets, read, held, diagnostics } = planSets(contracts, mostFindings);
   const reconciliation = { read, made: 0, reused: 0, held, failed: 0 };
-  return { out, reconciliation, sets, diagnostics: [...said, ...diagnostics] };
+  return { out, reconciliation, gone: 0, sets, diagnostics: [...said, ...diagnostics] };
 }
 
 type Making = Pick<PackOptions, 'resume' | 'signal' | 'onProgress' | 'onSettled'> & {
@@ -124,15 +127,17 @@ async function makePacks({ out, press, source, said, ...making }: Making): Promi
   try {
     const reconciliation = await runPacks(source.contracts(), run);
     if (before !== undefined) for (const pack of mergePacks(before, some)) manifest.add(pack);
-    if (before === undefined)
-      for (const pack of listStaying(out, await forgetOthers(run))) manifest.add(pack);
+    const others = before === undefined ? await forgetOthers(run) : nobody;
+    for (const pack of listStaying(out, others.staying)) manifest.add(pack);
     manifest.finish(reconciliation);
     ledger.finish();
-    return { out, reconciliation, sets: [], diagnostics };
+    return { out, reconciliation, gone: others.gone, sets: [], diagnostics };
   } finally {
     ledger.close();
   }
 }
+
+const nobody: Others = { gone: 0, staying: new Set() };
 
 /** What the manifest of an earlier run says of contracts that stay. */
 export function listStaying(out: string, contracts: ReadonlySet<string>): readonly ListedPack[] {

@@ -101,10 +101,11 @@ function moveDown(found: LocatedDiagnostic, { headerLines, skipped }: Offset): L
   return { ...found, place: { ...place, line: place.line + skipped } };
 }
 
-/** Joins chunks and cuts them again behind the last record that ends in them. */
+/** Joins chunks and cuts them again behind the last record that ends in them. Of an empty file it gives that. */
 function* cutBetweenRecords(chunks: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
+  let isCut = false;
   for (const chunk of chunks) {
     held.push(chunk);
     length += chunk.length;
@@ -112,11 +113,12 @@ function* cutBetweenRecords(chunks: Iterable<Uint8Array>, size: number): Generat
     const joined = Buffer.concat(held);
     const end = isUtf8(joined.subarray(0, wholeLetters(joined))) ? lastRecordEnd(joined) : 0;
     if (end > 0) yield joined.subarray(0, end);
+    isCut ||= end > 0;
     held = [joined.subarray(end)];
     length = joined.length - end;
     if (length > limits.bytes) break; // parseTable says what is wrong with it.
   }
-  if (length > 0) yield Buffer.concat(held);
+  if (length > 0 || !isCut) yield Buffer.concat(held);
 }
 
 /** Up to where a text can be cut without cutting a letter. */

@@ -170,10 +170,14 @@ describe('annex pack', () => {
     ]);
   });
 
-  it('makes nothing of a table that cannot be read to its end', async () => {
+  it.each([
+    ['cannot be read to its end', 'contract,customer,language,products,date\nC-1,"Acme,en,mail,2026-03-01\n'],
+    ['lacks a column', 'contract,client,language,products,date\n'],
+    ['is empty', ''],
+  ])('makes nothing of a table that %s, and takes nothing away', async (_, text) => {
     const before = bytesOfAll();
     const broken = join(workspace, 'broken.csv');
-    writeFileSync(broken, 'contract,customer,language,products,date\nC-1,"Acme,en,mail,2026-03-01\n');
+    writeFileSync(broken, text);
     const { out, code } = await run('pack', '--contracts', broken);
     expect([out, code]).toEqual(['Nothing was made.\n', 1]);
     expect(bytesOfAll()).toEqual(before);

@@ -67,7 +67,7 @@ class Told {
   }
 }
 
-function printRun({ reconciliation, out }: PackResult, told: Told, terminal: Terminal): void {
+function printRun({ reconciliation, gone, out }: PackResult, told: Told, terminal: Terminal): void {
   if (reconciliation === undefined) return void terminal.out('Nothing was made.\n');
   const { paintOut } = terminal;
   if (told.made.length <= mostShown) {
@@ -89,6 +89,10 @@ function printRun({ reconciliation, out }: PackResult, told: Told, terminal: Ter
   }
   const more = reconciliation.held + reconciliation.failed - Math.min(told.withoutPack.length, mostShown);
   if (more > 0) terminal.out(`And ${more} more without a pack: manifest.json names each.\n`);
+  if (gone > 0) {
+    const [were, their] = gone === 1 ? ['was', 'its contract stands'] : ['were', 'their contracts stand'];
+    terminal.out(`${countOf(gone, 'pack')} ${were} taken away: ${their} in the table no more.\n`);
+  }
   terminal.out(`${printReconciliation(reconciliation)} in ${out}\n`);
 }
 
@@ -116,16 +120,16 @@ function printSize(bytes: number): string {
 }
 
 /**
- * `{format: 1, out, reconciliation, withoutPack: [{contract, line, state, reason}], sets, summary}`; `withoutPack` holds the
+ * `{format: 1, out, reconciliation, gone, withoutPack: [{contract, line, state, reason}], sets, summary}`; `withoutPack` holds the
  * first of them, manifest.json all.
  */
-function printResult({ out, reconciliation, sets, diagnostics }: PackResult, told: Told): string {
+function printResult({ out, reconciliation, gone, sets, diagnostics }: PackResult, told: Told): string {
   const withoutPack = told.withoutPack.map(({ contract, line, state, reason }) => ({
     contract,
     line,
     state,
     reason,
   }));
-  const result = { format: 1, out, reconciliation, withoutPack, sets, summary: summarize(diagnostics) };
+  const result = { format: 1, out, reconciliation, gone, withoutPack, sets, summary: summarize(diagnostics) };
   return `${JSON.stringify(result, null, 2)}\n`;
 }
