@@ -1,5 +1,6 @@
 // The command in one file: Node finds, reads and compiles some 700 modules for one annex in more time than the annex takes.
 // The modules stay beside it, for the library, for threads and for types.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -47,6 +48,7 @@ export async function bundleCommand(dist, code) {
     format: 'cjs',
     target: 'node20',
     external,
+    alias: { 'brotli/decompress.js': join(import.meta.dirname, 'bundle', 'brotli.cjs') },
     define: { bundledCode: JSON.stringify(code) },
     banner: { js: preamble },
     write: false,
@@ -59,7 +61,8 @@ export async function bundleCommand(dist, code) {
   writeFileSync(join(dist, 'cli', 'LICENCES.txt'), licences.join('\n'));
   // Whole, or not there at all: whoever runs the command meanwhile runs its modules.
   const made = join(dist, 'cli', 'command.new');
-  writeFileSync(made, outputFiles[0].contents);
+  const [{ text }] = outputFiles;
+  writeFileSync(made, `// ${createHash('sha256').update(text).digest('hex')}\n${text}`);
   renameSync(made, join(dist, 'cli', 'command.cjs'));
 }
 
@@ -79,8 +82,13 @@ function tellPlaces(dist) {
           .replace(/^const require = createRequire\(import\.meta\.url\);$/m, folder ? '$&' : '')
           .replaceAll(url, `pathToFileURL(${place}).href`)
       : text.replaceAll('__dirname', `dirname(${place})`);
-    return { contents, loader: 'js' };
+    return { contents: inParts(contents), loader: 'js' };
   };
+}
+
+/** zod as a namespace, of which esbuild takes what is used; as an object it would come with its messages in fifty languages. */
+function inParts(text) {
+  return text.replace("import { z } from 'zod';", "import * as z from 'zod';");
 }
 
 /** The folder of the package that a file is part of. */
