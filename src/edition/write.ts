@@ -9,24 +9,33 @@ export function writeEdition(edition: Edition): string {
   return `${print(edition, '')}\n`;
 }
 
+// Every document carries an edition: what is added to one text leaves less behind than lists of its lines.
 function print(value: unknown, indent: string): string {
   if (isFlat(value)) return printFlat(value);
   const inner = `${indent}  `;
+  let lines = '';
   if (Array.isArray(value)) {
-    return `[\n${value.map((item) => inner + print(item, inner)).join(',\n')}\n${indent}]`;
+    for (const item of value) lines += `${lines && ',\n'}${inner}${print(item, inner)}`;
+    return `[\n${lines}\n${indent}]`;
   }
-  const lines = membersOf(value).map(
-    ([name, member]) => `${inner}${JSON.stringify(name)}: ${print(member, inner)}`,
-  );
-  return `{\n${lines.join(',\n')}\n${indent}}`;
+  for (const name in value as object) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined)
+      lines += `${lines && ',\n'}${inner}${JSON.stringify(name)}: ${print(member, inner)}`;
+  }
+  return `{\n${lines}\n${indent}}`;
 }
 
 function printFlat(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(printFlat).join(', ')}]`;
   let members = '';
-  for (const [name, member] of membersOf(value)) {
-    members += `${members === '' ? '' : ', '}${JSON.stringify(name)}: ${printFlat(member)}`;
+  if (Array.isArray(value)) {
+    for (const item of value) members += `${members && ', '}${printFlat(item)}`;
+    return `[${members}]`;
+  }
+  for (const name in value) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) members += `${members && ', '}${JSON.stringify(name)}: ${printFlat(member)}`;
   }
   return members === '' ? '{}' : `{ ${members} }`;
 }
@@ -35,8 +44,4 @@ function isFlat(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   for (const name in value) if (typeof (value as Record<string, unknown>)[name] === 'object') return false;
   return true;
-}
-
-function membersOf(value: unknown): [string, unknown][] {
-  return Object.entries(value as object).filter(([, member]) => member !== undefined);
 }

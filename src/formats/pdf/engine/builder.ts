@@ -86,7 +86,8 @@ export class AnnexBuilder extends LayoutBuilder {
    * note of every position that it had.
    */
   override processNode(node: PdfNode): void {
-    const [left, top, right, bottom] = node.margin;
+    // Not taken apart as a list, which would leave a walker over it behind for every node.
+    const { 0: left, 1: top, 2: right, 3: bottom } = node.margin;
     (node as PdfNode & { positions: object[] }).positions = [];
     this.#skip(top);
     this.writer.context().addMargin(left, right);

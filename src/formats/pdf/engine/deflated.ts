@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import type { PdfObject } from './pdfmake.ts';
 
-// Half the time of zlib's own choice, for a twelfth more bytes.
-const level = 3;
+// Half the time of zlib's own choice, for an eighth more bytes; a larger table of what was seen makes up for some of it.
+const settings = { level: 1, memLevel: 9 };
 
 /** The content of a stream as it stands in the file (ISO 32000-1, 7.4.4). */
 export function deflated(content: Uint8Array): Buffer {
-  return deflateSync(content, { level });
+  return deflateSync(content, settings);
 }
 
 /** Lets an object of pdfkit's deflate its stream as the rest of the file does; pdfkit has no setting for that. */

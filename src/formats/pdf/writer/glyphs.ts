@@ -29,7 +29,9 @@ export class Encoder {
 
 function encodeIn(font: EmbeddedFont, { text, glyphs, advance }: ShapedText): Glyphs {
   const stretches: Stretch[] = [];
-  let said = '';
+  // How much of the text the glyphs have said, and whether it was that.
+  let said = 0;
+  let isTrue = true;
   // How far the next glyph stands from where the pen is: accents stand where their letter wants them.
   let shift = 0;
   for (const glyph of glyphs) {
@@ -38,12 +40,14 @@ function encodeIn(font: EmbeddedFont, { text, glyphs, advance }: ShapedText): Gl
     move(stretch, shift + glyph.xOffset);
     show(stretch, code);
     shift = glyph.xAdvance - glyph.advanceWidth - glyph.xOffset;
-    said += charactersOf(font.unicode[code]!);
+    const characters = charactersOf(font.unicode[code]!);
+    isTrue &&= text.startsWith(characters, said);
+    said += characters.length;
   }
   const last = stretches.at(-1);
   if (last) move(last, shift);
   for (const stretch of stretches) close(stretch);
-  return { stretches, advance, isTrue: said === text };
+  return { stretches, advance, isTrue: isTrue && said === text.length };
 }
 
 /** Puts a glyph into the file; returns its number there. It says of itself what it stood for the first time. */
@@ -71,15 +75,17 @@ function stretchAt(rise: number, stretches: Stretch[]): Stretch {
 }
 
 function show(stretch: Stretch, code: number): void {
-  const digits = digitsOf(code);
-  stretch.operand += stretch.isOpen ? digits : `<${digits}`;
+  if (!stretch.isOpen) stretch.operand += '<';
+  stretch.operand += digitsOf(code);
   stretch.isOpen = true;
 }
 
-const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Codes as four digits each, by code: those of all glyphs of a large font at most. */
+const digits: string[] = [];
 
 function digitsOf(code: number): string {
-  return bytes[code >> 8]! + bytes[code & 0xff]!;
+  digits[code] ??= code.toString(16).padStart(4, '0');
+  return digits[code];
 }
 
 /** TJ counts backwards. */
