@@ -15,6 +15,7 @@ const parts = {
   cold: 'processes/cold.mjs',
   memory: 'processes/memory.mjs',
   packs: 'packs/part.mjs',
+  fleet: 'fleet/part.mjs',
   rows: 'growth/rows.mjs',
   products: 'growth/products.mjs',
   check: 'growth/check.mjs',
