@@ -4,7 +4,11 @@ export const extract = defineCommand({
   usage: 'extract <file>',
   about: 'Print the matrix that an annex or a workbook carries',
   positionals: {
-    file: { type: 'string', demandOption: true, describe: 'A PDF or a workbook that annex build made' },
+    file: {
+      type: 'string',
+      demandOption: true,
+      describe: 'A PDF or a workbook that annex build made, or the zip of a pack',
+    },
   },
   options: {
     csv: {

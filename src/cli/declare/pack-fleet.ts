@@ -4,25 +4,31 @@ import type { Terminal } from '../terminal.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { queueOption, storeOption } from './fleet-options.ts';
 
+const manyMachines = { group: 'A run on many machines:' } as const;
+
 /** Options of `annex pack` for a run on many machines. */
 export const fleetOptions = {
-  queue: queueOption,
-  store: storeOption,
+  queue: { ...queueOption, ...manyMachines },
+  store: { ...storeOption, ...manyMachines },
   status: {
+    ...manyMachines,
     type: 'string',
     describe: 'How far a run in the queue is (default: the last one), by its number',
   },
   collect: {
+    ...manyMachines,
     type: 'string',
     requiresArg: true,
     describe: 'Fetch the packs of a run out of its --store, by its number',
   },
   keep: {
+    ...manyMachines,
     type: 'string',
     requiresArg: true,
     describe: 'With --queue: forget runs that are through but for the last so many',
   },
   prepare: {
+    ...manyMachines,
     type: 'boolean',
     default: false,
     describe: 'Create or update the tables in the --queue database',

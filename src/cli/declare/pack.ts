@@ -5,6 +5,7 @@ import { listOption, workspaceOption } from './options.ts';
 import { fleetOptions, runFleet } from './pack-fleet.ts';
 
 const textOption = { type: 'string', requiresArg: true } as const;
+const onePack = { group: 'One pack, without a table:' } as const;
 
 export const pack = defineCommand({
   usage: 'pack',
@@ -19,22 +20,22 @@ export const pack = defineCommand({
     sample: { ...textOption, describe: 'Only so many contracts, of as many kinds as there are' },
     only: { ...listOption, describe: 'Only these contracts, by id' },
     resume: { type: 'boolean', default: false, describe: 'Go on with the last run, which was ended' },
-    customer: { ...textOption, describe: 'One pack without a table: for whom' },
-    product: { ...listOption, alias: 'p', describe: 'One pack: of which products, as id or id@edition' },
-    language: { ...textOption, alias: 'l', describe: 'One pack: in which language' },
-    contract: { ...textOption, describe: 'One pack: the id of the contract (default: made from the order)' },
-    date: { ...textOption, describe: 'One pack: the day of the contract, such as 2026-03-01' },
+    customer: { ...textOption, ...onePack, describe: 'For whom' },
+    product: { ...listOption, ...onePack, alias: 'p', describe: 'Of which products, as id or id@edition' },
+    language: { ...textOption, ...onePack, alias: 'l', describe: 'In which language' },
+    contract: { ...textOption, ...onePack, describe: 'Id of the contract (default: made from the order)' },
+    date: { ...textOption, ...onePack, describe: 'Day of the contract, such as 2026-03-01' },
     set: {
-      type: 'string',
+      ...textOption,
+      ...onePack,
       array: true,
-      requiresArg: true,
-      describe: 'One pack: a further column for the template, as name=text',
+      describe: 'A further column for the template, as name=text',
     },
     brand: { ...textOption, alias: 'b', describe: 'The brand of every pack instead of the products’ own' },
     out: {
       ...textOption,
       alias: 'o',
-      describe: 'Output folder (default: output in the workspace); packs go into packs in it',
+      describe: 'Output folder (default: output in the workspace); packs go into its folder packs',
     },
     'dry-run': { type: 'boolean', default: false, describe: 'Say what would be made, and make nothing' },
     json: { type: 'boolean', default: false, describe: 'Print the result as JSON' },
