@@ -46,7 +46,10 @@ export class Postgres {
   }
 
   get environment() {
-    return { PGPASSWORD: this.password };
+    const { password } = this;
+    // The last three are what docs/fleet/passwords.sql reads.
+    const roles = { PLANNER_PASSWORD: password, WORKER_PASSWORD: password, READER_PASSWORD: password };
+    return { PGPASSWORD: password, ...roles };
   }
 
   /** `immediate` is what a power cut is: nothing is written any more, and the log is replayed at the start. */

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { annexWell } from '../annex.mjs';
 
-const roles = new URL('../../../docs/fleet/roles.sql', import.meta.url);
+/** A page of the documentation. */
+const read = (name) => readFileSync(new URL(`../../../docs/fleet/${name}`, import.meta.url), 'utf8');
 
 /** Creates tables, and roles that may do what docs/fleet/roles.sql says; how each of them connects. */
 export async function prepareDatabase(postgres) {
   await annexWell(['pack', '--prepare', '--queue', postgres.url('postgres')], postgres.environment);
-  postgres.sql(readFileSync(roles, 'utf8'));
-  const names = ['annex_planner', 'annex_worker', 'annex_reader'];
-  for (const name of names) postgres.sql(`alter role ${name} login password '${postgres.password}'`);
-  const [planner, worker, reader] = names.map((name) => postgres.url(name));
-  return { planner, worker, reader };
+  postgres.sql(read('roles.sql') + read('passwords.sql'));
+  const of = (role) => postgres.url(`annex_${role}`);
+  return { planner: of('planner'), worker: of('worker'), reader: of('reader') };
 }
