@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Batch } from '../records.ts';
 import type { WorkerEvent } from '../worker/events.ts';
@@ -84,6 +86,15 @@ describe('the metrics of a worker', () => {
       'annex_draining 1',
     ]);
     expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('are all described in docs/fleet.md', async () => {
+    const { text } = await openMetrics().print();
+    const names = [...text.matchAll(/^# HELP (annex_\w+)/gm)].map(([, name]) => name!);
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/fleet.md'), 'utf8');
+    const described = [...page.matchAll(/^\| `(annex_\w+)` \|/gm)].map(([, name]) => name!);
+    const roles = described.filter((name) => /^annex_(?:planner|worker|reader)$/.test(name));
+    expect(described.filter((name) => !roles.includes(name)).sort()).toEqual(names.sort());
   });
 
   it('of two workers in one process are apart', async () => {
