@@ -3,12 +3,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { from } from '../measuring/program.mjs';
+import { askAsTheCommand, from } from '../measuring/program.mjs';
 import { contractAt } from './contracts.mjs';
 
 const [folder, count, what, kept] = process.argv.slice(2);
+await askAsTheCommand();
 const { openSources } = await from('runs/opening/open.js');
-const { findMembers, openPress } = await from('runs/pack.js');
+const { findMembers, openPress } = await from('runs/opening/press.js');
 const { loadPackTemplates } = await from('compose/pack/templates.js');
 const { localizeWords } = await from('catalogue/localize.js');
 const { describePack, runPacks } = await from('pack/run.js');

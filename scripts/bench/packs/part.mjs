@@ -19,15 +19,7 @@ export const measure = ({ quick }) =>
 async function compare(scratch, count, typstCount) {
   const folder = await growWorkspace(join(scratch, 'workspace'), products);
   const ours = (contracts, what, kept) => {
-    // The command asks V8 for this of itself; src/cli/annex.ts.
-    const words = [
-      '--heap-growing-percent=90',
-      script('ours.mjs'),
-      folder,
-      String(contracts),
-      what,
-      join(scratch, kept),
-    ];
+    const words = [script('ours.mjs'), folder, String(contracts), what, join(scratch, kept)];
     const { milliseconds, megabytes, out } = whole(words, scratch);
     return { ms: milliseconds / contracts, megabytes, kilobytes: JSON.parse(out).bytes / contracts / 1000 };
   };
