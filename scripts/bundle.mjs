@@ -23,6 +23,13 @@ const external = [
   'unpdf',
 ];
 
+/** Parts of packages that cost a command time as it starts, and do what Node does as well, or what no command asks for. */
+const replaced = {
+  'brotli/decompress.js': 'brotli.cjs',
+  'tiny-inflate': 'inflate.cjs',
+  '@noble/ciphers/aes': 'no-encryption.cjs',
+};
+
 /** How a bundled module finds what lies around the file that it was: ours beside the bundle, another's where it is installed. */
 const preamble = `
 const { existsSync } = require('node:fs');
@@ -48,7 +55,10 @@ export async function bundleCommand(dist, code) {
     format: 'cjs',
     target: 'node20',
     external,
-    alias: { 'brotli/decompress.js': join(import.meta.dirname, 'bundle', 'brotli.cjs') },
+    charset: 'ascii',
+    alias: Object.fromEntries(
+      Object.entries(replaced).map(([name, file]) => [name, join(import.meta.dirname, 'bundle', file)]),
+    ),
     define: { bundledCode: JSON.stringify(code) },
     banner: { js: preamble },
     write: false,

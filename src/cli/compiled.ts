@@ -16,12 +16,12 @@ export type Loaded = {
  * Loads a script with the code that V8 compiled of it when it last did the same work. V8 takes such code for its own version,
  * flags and processor alone; that it is of this very script is told by a digest before it.
  *
- * @param path a CommonJS script whose first line is `// ` and its SHA-256 in hexadecimal digits
+ * @param path a CommonJS script in ASCII whose first line is `// ` and its SHA-256 in hexadecimal digits
  * @param work what it is loaded for: other work runs other functions
  * @param folder where compiled code is kept, by those alone who may write the program itself; none is where it is left out
  */
 export function loadCompiled(path: string, work: string, folder: string | undefined): Loaded {
-  const source = readFileSync(path, 'utf8');
+  const source = readFileSync(path, 'latin1');
   const digest = Buffer.from(source.slice('// '.length, source.indexOf('\n')));
   const file = folder && join(folder, `${work}-${process.version}-${process.arch}.bin`);
   const cachedData = file === undefined ? undefined : readKept(file, digest);
