@@ -139,7 +139,8 @@ async function findKnown(
   const ours = ledger.ofThisRun(id);
   const entry = ours?.key === key ? ours : ledger.ofEarlierRun(id);
   if (entry?.key !== key) return undefined;
-  for (const { sha256 } of entry.files) if (!(await store.holds(sha256))) return undefined;
+  const held = await Promise.all(entry.files.map(({ sha256 }) => store.holds(sha256)));
+  if (held.includes(false)) return undefined;
   return { state: entry === ours && ours.state === 'made' ? 'made' : 'reused', files: entry.files };
 }
 
