@@ -16,3 +16,12 @@ const laterOptimizing =
   Number.parseInt(process.versions.v8, 10) < 12
     ? '--interrupt-budget=1000000'
     : '--invocation-count-for-turbofan=45000';
+
+/**
+ * Asks of V8 to hold little: for who reads a table of a million rows, of which nothing is kept. What such reading leaves behind
+ * would grow the heap by half; swept at once, it costs a twentieth of the time.
+ */
+export function holdLittle(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
+}

@@ -7,6 +7,7 @@ import { printFindings } from '../findings.ts';
 import { interruptible } from '../interrupt.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { holdLittle } from '../v8.ts';
 import { verdictOf } from '../verdict.ts';
 
 type Options = Omit<EnqueueOptions, 'queue' | 'signal' | 'onProgress'> & {
@@ -20,6 +21,7 @@ const mostShown = 20;
 /** `annex pack --queue --store`: what was planned, and how to follow it. */
 export async function runEnqueue({ json, ...options }: Options, terminal: Terminal): Promise<ExitCode> {
   const queue = readQueueUrl(options.queue, process.env);
+  holdLittle();
   const progress = new Progress(terminal);
   let result: EnqueueResult;
   try {

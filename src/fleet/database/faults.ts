@@ -19,7 +19,7 @@ const passingCodes = new Set([
 
 /** What node-postgres says without a code, of a connection that is lost or cannot be had. */
 const passingMessages =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
 /** Whether what failed may well succeed in a while. */
 export function isPassing(thrown: unknown): boolean {

@@ -20,6 +20,9 @@ export type Database = {
 /** A worker settles one batch while it makes another. */
 const mostConnections = 3;
 
+/** Milliseconds. All but one of the statements take some; that one forgets the million contracts of a run. */
+const longestQuery = 120_000;
+
 /** Opens no connection yet. */
 export function openDatabase({ href, label }: QueueUrl, onFault: OnFault = () => {}): Database {
   const pool = new pg.Pool({
@@ -27,6 +30,8 @@ export function openDatabase({ href, label }: QueueUrl, onFault: OnFault = () =>
     max: mostConnections,
     application_name: 'annex',
     connectionTimeoutMillis: 10_000,
+    // A host that is cut off says nothing: who waits for it would wait for ever.
+    query_timeout: longestQuery,
     keepAlive: true,
   });
   // A connection that rests in the pool and is cut off says so here; the next one is a new one.
