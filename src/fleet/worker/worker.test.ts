@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../pack/contract.ts';
 import { WorkspaceFault } from '../../workspace/workspace.ts';
@@ -23,6 +24,15 @@ async function workThroughDeaths({ tools }: Fleet): Promise<number> {
       if (!(thrown instanceof Killed)) throw thrown;
     }
   }
+}
+
+/** A queue as a server's: it waits for more until the signal. */
+function waitForSignal(queue: Fleet['queue']): Fleet['queue']['work'] {
+  const handOut = queue.work.bind(queue);
+  return async (handlers, signal) => {
+    await handOut(handlers, signal);
+    if (!signal.aborted) await once(signal, 'abort');
+  };
 }
 
 const some = (...ids: string[]): Contract[] => ids.map((id) => contract(id));
@@ -297,21 +307,29 @@ describe('a worker that works until all is done', () => {
     expect(fleet.press.bound).toEqual([]);
   });
 
+  it('ends without delay when it finished the last run itself', async () => {
+    const fleet = await planFleet([some('a')]);
+    const { queue } = fleet;
+    const begun = performance.now();
+    queue.toFinish.push(1);
+    queue.work = waitForSignal(queue);
+    await work(fleet.tools, shift({ untilDone: true }));
+    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(fleet.records.states()).toEqual(['a: made']);
+  });
+
   it('ends when the last run of its program is through, and not before', async () => {
     const fleet = await planFleet([some('a')]);
     const { queue, records } = fleet;
-    let hasEnded = false;
-    // A queue as a server's: it waits for more until the signal.
-    const waits: typeof queue.work = async (handlers, signal) => {
-      await queue.constructor.prototype.work.call(queue, handlers, signal);
-      expect(records.states()).toEqual(['a: made']);
-      setTimeout(() => records.finished.add(1), 10);
-      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-      hasEnded = true;
+    const waits = waitForSignal(queue);
+    queue.work = async (handlers, signal) => {
+      setTimeout(() => {
+        expect(records.states()).toEqual(['a: made']);
+        records.finished.add(1);
+      }, 500);
+      await waits(handlers, signal);
     };
-    queue.work = waits;
     await work(fleet.tools, shift({ untilDone: true }));
-    expect(hasEnded).toBe(true);
     expect([...records.finished]).toEqual([1]);
   });
 });

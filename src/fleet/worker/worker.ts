@@ -40,7 +40,10 @@ export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
       {
         make: (run, number) => bench.make(run, number),
         bury: (run, number, reason) => bench.bury(run, number, reason),
-        finish: (run) => bench.finish(run),
+        finish: async (run) => {
+          await bench.finish(run);
+          if (shift.untilDone) await endIfDone(tools, over);
+        },
       },
       stop,
     );
@@ -93,15 +96,16 @@ function beginGrace({ stop, grace }: Shift, tell: Tell) {
   return { giveBack: giveBack.signal, end };
 }
 
-/** Ends the shift when no run of this program is open. A look that fails is no end: the next one tells. */
-async function endWhenDone(
-  { records, program }: WorkerTools,
-  over: AbortController,
-  stop: AbortSignal,
-): Promise<void> {
+/** Looks now and then whether the shift is done, until it is. */
+async function endWhenDone(tools: WorkerTools, over: AbortController, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     await setTimeout(betweenLooks, undefined, { signal: stop }).catch(() => {});
-    const open = stop.aborted ? undefined : await records.openRuns().catch(() => undefined);
-    if (open?.every((run) => run.program !== program)) over.abort();
+    if (!stop.aborted) await endIfDone(tools, over);
   }
+}
+
+/** Ends the shift when no run of this program is open. A look that fails is no end: the next one tells. */
+async function endIfDone({ records, program }: WorkerTools, over: AbortController): Promise<void> {
+  const open = await records.openRuns().catch(() => undefined);
+  if (open?.every((run) => run.program !== program)) over.abort();
 }
