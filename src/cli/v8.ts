@@ -5,6 +5,8 @@ export function tuneV8(): void {
   // A heap may grow to several times what is alive in it before V8 looks: a third more memory for no time that was seen.
   setFlagsFromString('--heap-growing-percent=90');
   setFlagsFromString(laterOptimizing);
+  // What is young is looked at between documents (make/sweep.ts): nothing of one has to be put where the old things are.
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 /**

@@ -4,6 +4,7 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { PlannedArtifact } from '../plan/plan.ts';
 import { type Made, makeChanged } from './make.ts';
 import type { Order } from './order.ts';
+import { sweeping } from './sweep.ts';
 import type { Tools, Workshop } from './workshop.ts';
 
 /** One artifact to make, and the digest of the tree that it was made from before; make.ts. */
@@ -33,7 +34,7 @@ export function crewSize(artifacts: number, cores: number, jobs?: number): numbe
 export function workAlone(workshop: Workshop): Crew {
   return {
     places: 1,
-    make: ({ order, before }) => makeChanged(workshop, order, before),
+    make: ({ order, before }) => sweeping(() => makeChanged(workshop, order, before)),
     close: async () => {},
   };
 }

@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import type { Task, TaskResult } from './crew.ts';
 import { makeChanged } from './make.ts';
+import { sweeping } from './sweep.ts';
 import { setUpWorkshop, type Tools, type Workshop } from './workshop.ts';
 
 let workshop: Workshop | undefined;
@@ -10,7 +11,8 @@ let workshop: Workshop | undefined;
 export default async function makeTask({ order, before }: Task): Promise<TaskResult> {
   try {
     workshop ??= setUpWorkshop(workerData as Tools);
-    return await makeChanged(workshop, order, before);
+    const tools = workshop;
+    return await sweeping(() => makeChanged(tools, order, before));
   } catch (thrown) {
     return { thrown: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
   }

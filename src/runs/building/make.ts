@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/model.ts';
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Rendered } from '../../formats/format.ts';
 import { makeOrder } from '../../make/make.ts';
+import { sweeping } from '../../make/sweep.ts';
 import type { PlannedArtifact } from '../../plan/plan.ts';
 import { type Opened, workshopOf } from '../opening/open.ts';
 import { orderFor } from '../opening/order.ts';
@@ -12,5 +13,5 @@ export async function makeArtifact(
   catalogue: Catalogue,
   artifact: PlannedArtifact,
 ): Promise<Checked<Rendered>> {
-  return makeOrder(workshopOf(opened, catalogue), orderFor(catalogue, artifact));
+  return sweeping(() => makeOrder(workshopOf(opened, catalogue), orderFor(catalogue, artifact)));
 }
