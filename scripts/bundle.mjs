@@ -71,7 +71,8 @@ export async function bundleCommand(dist, code) {
   writeFileSync(join(dist, 'cli', 'LICENCES.txt'), licences.join('\n'));
   // Whole, or not there at all: whoever runs the command meanwhile runs its modules.
   const made = join(dist, 'cli', 'command.new');
-  const [{ text }] = outputFiles;
+  // What loads the bundle imports for it: src/cli/compiled.ts.
+  const text = outputFiles[0].text.replaceAll(/(?<![.\w])import\(/g, 'importHere(');
   writeFileSync(made, `// ${createHash('sha256').update(text).digest('hex')}\n${text}`);
   renameSync(made, join(dist, 'cli', 'command.cjs'));
 }

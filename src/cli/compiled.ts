@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** A script that was loaded, and a way to keep what V8 compiled of it while it ran. */
 export type Loaded = {
@@ -11,6 +11,9 @@ export type Loaded = {
   /** Keeps what is compiled by now for the next process; where nothing can be written, nothing is kept. */
   readonly keep: () => void;
 };
+
+/** What a CommonJS module is given, and `importHere` for `import()`, which is an experiment of Node's in such scripts. */
+const names = 'exports, require, module, __filename, __dirname, importHere';
 
 /**
  * Loads a script with the code that V8 compiled of it when it last did the same work. V8 takes such code for its own version,
@@ -26,13 +29,10 @@ export function loadCompiled(path: string, work: string, folder: string | undefi
   const file = folder && join(folder, `${work}-${process.version}-${process.arch}.bin`);
   const cachedData = file === undefined ? undefined : readKept(file, digest);
   // In one line with the first of the script, so that stacks tell its lines.
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: path,
-    cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(`(function (${names}) {${source}\n})`, { filename: path, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
+  const importHere = (name: string): Promise<unknown> => import(name);
+  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), importHere);
   const wasCompiled = cachedData !== undefined && !script.cachedDataRejected;
   const keep = (): void => {
     if (file !== undefined && !wasCompiled)

@@ -81,7 +81,8 @@ export function skipQuoted(text: string, start: number): number {
   return closingQuoteEnd(text, start) ?? text.length;
 }
 
-function recordEnd(text: string, delimiter: Dialect['delimiter'], start: number): number {
+/** The end of the record that begins at an offset. */
+export function recordEnd(text: string, delimiter: Dialect['delimiter'], start: number): number {
   let end = cellEnd(text, delimiter, start);
   while (text[end] === delimiter) end = cellEnd(text, delimiter, end + 1);
   return end;
