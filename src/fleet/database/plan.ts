@@ -81,11 +81,14 @@ async function insertBatches(query: Transaction, batches: readonly Batch[]): Pro
   );
 }
 
-/** Forgets runs that are through, but for the last so many: what they made stays in the store, with their manifests. */
+/**
+ * Forgets runs that are through, but for the last so many: what they made stays in the store, with their manifests. One after
+ * the other, for each may take its millions of rows with it.
+ */
 export async function forgetRuns(database: Database, keep: number): Promise<void> {
-  await database.query(
-    `DELETE FROM annex.run WHERE finished_at IS NOT NULL
-     AND id NOT IN (SELECT id FROM annex.run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT $1)`,
+  const { rows } = await database.query(
+    'SELECT id FROM annex.run WHERE finished_at IS NOT NULL ORDER BY id DESC OFFSET $1',
     [keep],
   );
+  for (const { id } of rows) await database.query('DELETE FROM annex.run WHERE id = $1', [id]);
 }

@@ -1,4 +1,4 @@
-/** Rows of a matrix that a page holds, about: those of this repository's annexes hold 14 to 20. */
+/** Rows of a matrix that a page holds, about. This repository's annexes, of 40 and of 48 rows, have 4 pages each. */
 const rowsOnPage = 16;
 
 /** Cover and contents. */
@@ -10,5 +10,6 @@ const pagesInFront = 2;
  * @param activities how many activities each of its members has
  */
 export function estimatePages(activities: readonly number[]): number {
+  // What stands in front of the first row of an annex, and what is left empty behind the last, is a page together.
   return activities.reduce((pages, count) => pages + 1 + Math.ceil(count / rowsOnPage), pagesInFront);
 }
