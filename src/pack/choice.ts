@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import { UnknownName } from '../plan/request.ts';
 import { readChunksAt } from '../workspace/chunks.ts';
+import { WorkspaceFault } from '../workspace/workspace.ts';
 import type { ContractsFile } from './contracts/file.ts';
 import type { Offer } from './contracts/judge.ts';
 import { commandLine, type OrderedPack, readOrdered } from './contracts/ordered.ts';
@@ -56,6 +58,7 @@ function openTable(
 ): ChosenContracts {
   const path = contracts ?? 'data/contracts.csv';
   const onDisk = contracts ?? join(workspace, path);
+  if (contracts === undefined && !existsSync(onDisk)) throw new WorkspaceFault(path, noTable);
   const file: ContractsFile = { path, chunks: () => readChunksAt(onDisk) };
   const { columns, diagnostics } = surveyContracts(file, language);
   const opened = { path, columns, diagnostics };
@@ -72,6 +75,10 @@ function openTable(
   const chosen = sampleSets([...keysOf(all())], sample);
   return { ...opened, isWhole: false, contracts: () => pick(all(), (_, index) => chosen.has(index)) };
 }
+
+const noTable =
+  'There are no contracts: data/contracts.csv does not exist. Write it, a row for each contract, with the columns contract, ' +
+  'customer, language, products and date; or order one pack by --customer, --product and --language.';
 
 function openOrdered(ordered: OrderedPack, offer: Offer): ChosenContracts {
   const { contract, diagnostics } = readOrdered(ordered, offer);

@@ -1,6 +1,6 @@
 import { type Checked, checked, failed } from '../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
-import { type Archived, openArchive } from './archived.ts';
+import { findArchivedPdfs } from './archived.ts';
 import { Damaged } from './damaged.ts';
 import { readPdf } from './pdf/document.ts';
 import type { Published } from './published.ts';
@@ -33,18 +33,17 @@ export async function readPublished(bytes: Uint8Array, file: string): Promise<Ch
 }
 
 async function readArchive(bytes: Uint8Array, file: string): Promise<Checked<Published>> {
-  const archived = openArchive(bytes);
-  if (archived === undefined) return checked(readWorkbook(bytes));
-  const [pdf, ...others] = archived.pdfs.values();
-  return pdf === undefined || others.length > 0
-    ? failed(notOneDocument(file, archived))
-    : checked(await readPdf(pdf));
+  const pdfs = findArchivedPdfs(bytes);
+  if (pdfs === undefined) return checked(readWorkbook(bytes));
+  const [pdf, ...others] = pdfs.values();
+  if (pdf === undefined || others.length > 0) return failed(notOneDocument(file, [...pdfs.keys()]));
+  return checked(await readPdf(pdf));
 }
 
-function notOneDocument(file: string, { paths, pdfs }: Archived): Diagnostic {
-  const held = pdfs.size === 0 ? `${paths.length} files, none of them a PDF` : `${pdfs.size} PDFs`;
-  const message = `The file is an archive of ${held}; expected one document, or the archive of a pack.`;
-  const hints = pdfs.size === 0 ? [] : [`Unpack it and name one of them: ${nameSome([...pdfs.keys()])}.`];
+function notOneDocument(file: string, pdfs: readonly string[]): Diagnostic {
+  const held = pdfs.length === 0 ? 'without a PDF' : `of ${pdfs.length} PDFs`;
+  const message = `The file is an archive ${held}; expected one document, or the archive of a pack.`;
+  const hints = pdfs.length === 0 ? [] : [`Unpack it and name one of them: ${nameSome(pdfs)}.`];
   return error('file-archive', { file }, message, { hints });
 }
 

@@ -36,6 +36,15 @@ function endAfter(contracts: number): void {
 const byHand = ['--customer', 'Hooli', '--product', 'mail', '--language', 'fr', '--contract', 'H-1'] as const;
 const ofHand = join(packs, 'h-1/hooli-h-1-pack-fr.pdf');
 
+it('without a table of contracts says how to write one, or do without', async () => {
+  rmSync(join(workspace, 'data/contracts.csv'));
+  const { err, code } = await run('pack');
+  expect(code).toBe(3);
+  expect(err).toMatch(
+    /^annex: There are no contracts: .* does not exist\. Write it, .* or order one pack by --customer/,
+  );
+});
+
 describe('a pack that was ordered by hand', () => {
   it('stays when the table is made again, and is verified with it', async () => {
     await run('pack', ...byHand);
