@@ -39,12 +39,23 @@ describe('what V8 compiled of a program', () => {
     load().keep();
     const kept = join(folder, 'kept');
     const file = join(kept, readdirSync(kept)[0]!);
-    const damaged = `${digestOf(44)}damaged`;
+    const damaged = `${digestOf(44)}12345678damaged`;
     writeFileSync(file, damaged);
     const mended = laidOut(44, folder).load();
     expect([mended.wasCompiled, answerOf(mended)]).toEqual([false, 44]);
     mended.keep();
     expect(readFileSync(file, 'latin1')).not.toBe(damaged);
+  });
+
+  it('is gathered from the first runs, and then left as it is', () => {
+    const { folder, load } = laidOut(42);
+    const kept = (): Buffer => readFileSync(join(folder, 'kept', readdirSync(join(folder, 'kept'))[0]!));
+    const states = Array.from({ length: 6 }, () => {
+      load().keep();
+      return kept();
+    });
+    expect(states[3]!.equals(states[2]!)).toBe(false);
+    expect(states[5]!.equals(states[3]!)).toBe(true);
   });
 
   it('is not kept where nothing can be written', () => {

@@ -27,19 +27,30 @@ export function loadCompiled(path: string, work: string, folder: string | undefi
   const source = readFileSync(path, 'latin1');
   const digest = Buffer.from(source.slice('// '.length, source.indexOf('\n')));
   const file = folder && join(folder, `${work}-${process.version}-${process.arch}.bin`);
-  const cachedData = file === undefined ? undefined : readKept(file, digest);
+  const known = file === undefined ? undefined : readKept(file, digest);
   // In one line with the first of the script, so that stacks tell its lines.
-  const script = new Script(`(function (${names}) {${source}\n})`, { filename: path, cachedData });
+  const script = new Script(`(function (${names}) {${source}\n})`, {
+    filename: path,
+    cachedData: known?.code,
+  });
+  const kept = script.cachedDataRejected ? undefined : known;
   const module = { exports: {} };
   const importHere = (name: string): Promise<unknown> => import(name);
   script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path), importHere);
-  const wasCompiled = cachedData !== undefined && !script.cachedDataRejected;
   const keep = (): void => {
-    if (file !== undefined && !wasCompiled)
-      keepFile(file, Buffer.concat([digest, script.createCachedData()]));
+    const runs = (kept?.runs ?? 0) + 1;
+    if (file === undefined || runs > mostRuns) return;
+    const code = script.createCachedData();
+    // What other runs called is in it too, where nothing of it was thrown away.
+    keepFile(file, digest, { runs, code: kept && kept.code.length > code.length ? kept.code : code });
   };
-  return { exports: module.exports, wasCompiled, keep };
+  return { exports: module.exports, wasCompiled: kept !== undefined, keep };
 }
+
+/** Compiled code, and how many runs it was gathered from: one finds all as it was, and the next has much to make. */
+type Kept = { readonly runs: number; readonly code: Uint8Array };
+
+const mostRuns = 4;
 
 /** The folder in which packages keep what they can make again: beside the packages themselves. */
 export function cacheFolder(path: string): string | undefined {
@@ -49,19 +60,21 @@ export function cacheFolder(path: string): string | undefined {
   return packages && join(packages, '.cache', 'annexpress');
 }
 
-/** What was kept of the script with this digest. */
-function readKept(file: string, digest: Uint8Array): Uint8Array | undefined {
+/** What was kept of the script with this digest: the digest, the number of runs in eight bytes, the code. */
+function readKept(file: string, digest: Uint8Array): Kept | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
-  return bytes.subarray(0, digest.length).equals(digest) ? bytes.subarray(digest.length) : undefined;
+  const start = digest.length + 8;
+  const isOfScript = bytes.length > start && bytes.subarray(0, digest.length).equals(digest);
+  return isOfScript ? { runs: bytes[digest.length]!, code: bytes.subarray(start) } : undefined;
 }
 
 /** Whole or not at all, whoever else writes it. */
-function keepFile(file: string, bytes: Uint8Array): void {
+function keepFile(file: string, digest: Uint8Array, { runs, code }: Kept): void {
   const made = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(made, bytes);
+    writeFileSync(made, Buffer.concat([digest, Buffer.alloc(8, runs), code]));
     renameSync(made, file);
   } catch {
     if (existsSync(made)) rmSync(made);
