@@ -1,9 +1,12 @@
 import { programDigest } from '../cache/program.ts';
 import { checkNeeds } from '../fleet/needs.ts';
+import type { Probes } from '../fleet/operation/health.ts';
+import type { Operation } from '../fleet/operation/operation.ts';
 import type { QueueUrl } from '../fleet/queue-url.ts';
 import type { Queue, Records } from '../fleet/records.ts';
 import type { Tell } from '../fleet/worker/events.ts';
 import type { Shift } from '../fleet/worker/worker.ts';
+import type { Listening } from '../http/listen.ts';
 import { openStore } from '../store/open.ts';
 import type { SharedStore } from '../store/store.ts';
 import { openBundled } from './opening/bundled.ts';
@@ -28,46 +31,53 @@ export type WorkOptions = Shift & {
 export async function workOnRuns(options: WorkOptions): Promise<void> {
   await checkNeeds(['queue', 'operation'], options.store);
   // None of it is loaded by any other command.
-  const [{ work }, { guardAgainstStandstill }, { writeManifest }, operation] = await Promise.all([
-    import('../fleet/worker/worker.ts'),
-    import('../fleet/worker/watchdog.ts'),
-    import('../fleet/manifest/write.ts'),
-    import('../fleet/operation/operation.ts'),
-  ]);
-  const log = operation.openLog();
-  const metrics = operation.openMetrics();
-  const tellLog = operation.logEvents(log);
-  const tell: Tell = (event) => {
-    tellLog(event);
-    metrics.count(event);
-  };
-  const places = await openPlaces(options, tell);
-  const { records, queue, store, program } = places;
-  const guard = guardAgainstStandstill();
+  const { openOperation } = await import('../fleet/operation/operation.ts');
+  const operation = openOperation();
   try {
-    const watched = options.port === undefined ? undefined : await watch(options.port);
-    log.info({ program, queue: options.queue.label, watched: watched?.address }, 'worker begins');
-    const tools = { program, records, queue, store, openPress: openBundled, tell };
-    try {
-      await work({ ...tools, writeManifest: (run) => writeManifest(run, { records, store }) }, options);
-    } finally {
-      await watched?.close();
-    }
-    log.info('worker ends');
+    await workWatched(options, operation);
+    operation.log.info('worker ends');
+  } catch (fault) {
+    operation.log.fatal({ reason: messageOf(fault) }, 'worker ends');
+    throw fault;
+  }
+}
+
+async function workWatched(options: WorkOptions, { log, tell, listen }: Operation): Promise<void> {
+  const { port, host, stop } = options;
+  const places = await openPlaces(options, tell);
+  let listening: Listening | undefined;
+  try {
+    if (port !== undefined) listening = await listen(probesOf(places), { port, host, stop });
+    const { program } = places;
+    log.info({ program, queue: options.queue.label, address: listening?.address }, 'worker begins');
+    await workGuarded(places, options, tell);
   } finally {
-    guard.end();
+    await listening?.close();
     await places.close();
   }
+}
 
-  function watch(port: number) {
-    const probes = { database: () => records.run(0), store: () => store.holds(nothing) };
-    const readiness = operation.watchHealth(probes, () => options.stop.aborted);
-    return operation.listenForWatchers({ readiness, metrics }, port, options.host);
+async function workGuarded(places: Places, shift: Shift, tell: Tell): Promise<void> {
+  const { work } = await import('../fleet/worker/worker.ts');
+  const { guardAgainstStandstill } = await import('../fleet/worker/watchdog.ts');
+  const { writeManifest } = await import('../fleet/manifest/write.ts');
+  const guard = guardAgainstStandstill();
+  try {
+    await work(
+      { ...places, openPress: openBundled, writeManifest: (run) => writeManifest(run, places), tell },
+      shift,
+    );
+  } finally {
+    guard.end();
   }
 }
 
 /** The digest of no bytes: asked for to see whether the store answers. */
 const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+function probesOf({ records, store }: Places): Probes {
+  return { database: () => records.run(0), store: () => store.holds(nothing) };
+}
 
 /** What a worker takes its batches from, and puts its packs into. */
 type Places = {
@@ -82,7 +92,7 @@ async function openPlaces({ queue: url, store: address }: WorkOptions, tell: Tel
   const { openQueue } = await import('../fleet/queue/open.ts');
   const { openRecords } = await import('../fleet/database/open.ts');
   const onFault = (of: 'store' | 'database') => (thrown: unknown) =>
-    tell({ kind: 'fault', of, message: thrown instanceof Error ? thrown.message : String(thrown) });
+    tell({ kind: 'fault', of, message: messageOf(thrown) });
   const program = programDigest();
   const store = await openStore(address, { onFault: onFault('store') });
   const queue = await openQueue(url, program, onFault('database'));
@@ -97,4 +107,8 @@ async function openPlaces({ queue: url, store: address }: WorkOptions, tell: Tel
     await queue.close();
     throw fault;
   }
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

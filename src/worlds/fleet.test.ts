@@ -128,3 +128,29 @@ describe('the bundle of a run', () => {
     expect(changed.run.bundle).not.toBe(run.bundle);
   });
 });
+
+describe('annex worker is not understood', () => {
+  const queue = 'postgres://annex@127.0.0.1/packs';
+  beforeAll(() => void vi.stubEnv('ANNEX_QUEUE', ''));
+  afterAll(() => void vi.unstubAllEnvs());
+
+  it.each([
+    ['without a store', ['--queue', queue], 'annex worker needs --store'],
+    ['without a queue', ['--store', '/x'], 'No queue is named'],
+    ['with a host and no port', ['--store', '/x', '--queue', queue, '--host', '0.0.0.0'], 'name both'],
+    ['with a grace that is none', ['--store', '/x', '--queue', queue, '--grace', 'long'], "found 'long'"],
+    ['with a port that is none', ['--store', '/x', '--queue', queue, '--port', '70000'], '--port takes'],
+  ])('%s', async (_, words, says) => {
+    const { code, err } = await answerTo(['worker', ...words]);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  it('with a password in it, which is not said again', async () => {
+    const named = ['--store', '/x', '--queue', 'postgres://annex:tops3cret@127.0.0.1/packs'];
+    const { code, text } = await answerTo(['worker', ...named]);
+    expect(code).toBe(2);
+    expect(text).toContain('PGPASSFILE');
+    expect(text).not.toContain('tops3cret');
+  });
+});

@@ -15,8 +15,8 @@ const patience = 4000;
 
 /** Tells whether a worker is ready for batches. */
 export function watchHealth(probes: Probes, isDraining: () => boolean): () => Promise<Readiness> {
-  const database = rememberFor(patience, () => answers(probes.database));
-  const store = rememberFor(patience, () => answers(probes.store));
+  const database = watchProbe(probes.database);
+  const store = watchProbe(probes.store);
   return async () => {
     const [hasDatabase, hasStore] = await Promise.all([database(), store()]);
     const draining = isDraining();
@@ -29,24 +29,29 @@ export function watchHealth(probes: Probes, isDraining: () => boolean): () => Pr
   };
 }
 
-async function answers(probe: () => Promise<unknown>): Promise<boolean> {
-  const over = new AbortController();
-  const inTime = probe().then(
-    () => true,
-    () => false,
-  );
-  const tooLate = setTimeout(patience, false, { signal: over.signal, ref: false }).catch(() => false);
-  return Promise.race([inTime, tooLate]).finally(() => over.abort());
+/** Asks a probe, where its last answer does not hold any more and none is under way: whoever is away is not asked in a crowd. */
+function watchProbe(probe: () => Promise<unknown>): () => Promise<boolean> {
+  let underWay: Promise<boolean> | undefined;
+  let last = { answers: false, until: 0 };
+  const ask = async (): Promise<boolean> => {
+    const answers = await probe().then(
+      () => true,
+      () => false,
+    );
+    last = { answers, until: performance.now() + patience };
+    underWay = undefined;
+    return answers;
+  };
+  return async () => {
+    if (underWay === undefined && performance.now() < last.until) return last.answers;
+    underWay ??= ask();
+    return inTime(underWay);
+  };
 }
 
-function rememberFor<T>(milliseconds: number, ask: () => Promise<T>): () => Promise<T> {
-  let known: Promise<T> | undefined;
-  let until = 0;
-  return () => {
-    if (known === undefined || performance.now() >= until) {
-      known = ask();
-      until = performance.now() + milliseconds;
-    }
-    return known;
-  };
+/** False where no answer comes in time. */
+async function inTime(answer: Promise<boolean>): Promise<boolean> {
+  const over = new AbortController();
+  const tooLate = setTimeout(patience, false, { signal: over.signal, ref: false }).catch(() => false);
+  return Promise.race([answer, tooLate]).finally(() => over.abort());
 }
