@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QueueRefused, readQueueUrl } from './queue-url.ts';
 
@@ -33,6 +36,18 @@ describe('the queue', () => {
     expect(refusalOf(url, {})).toMatch(/^--queue is no URL of a PostgreSQL database/);
     expect(refusalOf(undefined, { ANNEX_QUEUE: url })).toMatch(/^ANNEX_QUEUE is no URL/);
     expect(refusalOf(undefined, { ANNEX_QUEUE: url })).not.toContain('s3cret');
+  });
+
+  it('may stand in a file, which containers are given secrets by', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'annex-queue-'));
+    const path = join(folder, 'queue');
+    writeFileSync(path, 'postgres://annex:s3cret@db/packs\n');
+    const { href, label } = readQueueUrl(undefined, { ANNEX_QUEUE_FILE: path });
+    expect([href, label]).toEqual(['postgres://annex:s3cret@db/packs', 'postgres://annex@db/packs']);
+    rmSync(folder, { recursive: true });
+    expect(() => readQueueUrl(undefined, { ANNEX_QUEUE_FILE: path })).toThrow(
+      `The file '${path}' of ANNEX_QUEUE_FILE cannot be read: ENOENT.`,
+    );
   });
 
   it('has to be named at all', () => {

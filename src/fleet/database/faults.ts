@@ -31,7 +31,7 @@ export function isPassing(thrown: unknown): boolean {
 
 /** SQLSTATEs that an administrator mends, and how. */
 const advice: Readonly<Record<string, string>> = {
-  '28P01': 'Set PGPASSWORD or PGPASSFILE, or ANNEX_QUEUE to the whole URL.',
+  '28P01': 'Set PGPASSWORD or PGPASSFILE, or name the whole URL in ANNEX_QUEUE.',
   '28000': 'Look into pg_hba.conf which roles may connect, and from where.',
   '3D000': 'Create the database, or name another.',
   '42501': 'The role needs the rights that docs/fleet/roles.sql grants it.',
@@ -41,9 +41,15 @@ const advice: Readonly<Record<string, string>> = {
 export function faultOf(label: string, thrown: unknown): unknown {
   if (thrown instanceof QueueFault || !(thrown instanceof Error)) return thrown;
   const { code = '' } = thrown as { readonly code?: string };
-  const isOfDatabase = isPassing(thrown) || /^[0-9A-Z]{5}$/.test(code) || /^SASL/.test(thrown.message);
-  if (!isOfDatabase) return thrown;
-  const hint = advice[code] ?? (/^SASL/.test(thrown.message) ? advice['28P01'] : undefined);
-  const said = thrown.message === '' ? code : thrown.message;
-  return new QueueFault(`The database ${label} cannot be used: ${said}.${hint ? ` ${hint}` : ''}`);
+  // What node-postgres says where the server asks for a password, and there is none to give.
+  if (/^SASL.*client password must be a string/.test(thrown.message))
+    return tell(label, 'it asks for a password', advice['28P01']);
+  if (!isPassing(thrown) && !/^[0-9A-Z]{5}$/.test(code)) return thrown;
+  return tell(label, thrown.message === '' ? code : thrown.message, advice[code]);
+}
+
+function tell(label: string, said: string, hint: string | undefined): QueueFault {
+  return new QueueFault(
+    `The database ${label} cannot be used: ${said}.${hint === undefined ? '' : ` ${hint}`}`,
+  );
 }

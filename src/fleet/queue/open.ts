@@ -1,3 +1,4 @@
+import { faultOf } from '../database/faults.ts';
 import type { QueueUrl } from '../queue-url.ts';
 import { type OnFault, type Queue, QueueFault, type QueueInlet } from '../records.ts';
 import { type Boss, type BossOptions, loadBoss } from './boss.ts';
@@ -89,13 +90,15 @@ async function start(
     return boss;
   } catch (thrown) {
     await boss.stop({ graceful: false }).catch(() => {});
-    throw new QueueFault(describe(url, thrown));
+    throw describe(url, thrown);
   }
 }
 
-function describe({ label }: QueueUrl, thrown: unknown): string {
-  const said = thrown instanceof Error ? thrown.message || String(thrown) : String(thrown);
+function describe({ label }: QueueUrl, thrown: unknown): unknown {
+  const said = thrown instanceof Error ? thrown.message : '';
   if (/^pg-boss (?:is not installed|database requires migrations)/.test(said))
-    return `The database ${label} is not prepared: ${said}. As a role that may create schemas: annex pack --prepare --queue URL`;
-  return `The queue in ${label} cannot be used: ${said}.`;
+    return new QueueFault(
+      `The database ${label} is not prepared: ${said}. As a role that may create schemas: annex pack --prepare --queue URL`,
+    );
+  return faultOf(label, thrown);
 }
