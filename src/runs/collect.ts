@@ -34,8 +34,8 @@ export type Collected = {
   readonly unknown: readonly string[];
 };
 
-/** Contracts whose files are under way at once. */
-const atOnce = 24;
+/** What is under way at once: contracts, and the bytes of their files. */
+const most = { contracts: 128, bytes: 64 * 1024 * 1024 };
 
 /**
  * Fetches the packs of a run out of its store into a folder, as a run in that folder would have left them: the same names, the
@@ -95,9 +95,11 @@ async function* fetchAhead(
   fetch: (pack: ListedPack) => Promise<void>,
 ): AsyncGenerator<ListedPack> {
   const underWay: { readonly pack: ListedPack; readonly fetched: Promise<void> }[] = [];
+  let bytes = 0;
   const first = async (): Promise<ListedPack> => {
     const { pack, fetched } = underWay.shift()!;
     await fetched;
+    bytes -= bytesOf(pack);
     return pack;
   };
   for await (const pack of packs) {
@@ -105,7 +107,12 @@ async function* fetchAhead(
     // Somebody waits for it only when it is its turn.
     fetched.catch(() => {});
     underWay.push({ pack, fetched });
-    if (underWay.length === atOnce) yield await first();
+    bytes += bytesOf(pack);
+    while (underWay.length >= most.contracts || bytes >= most.bytes) yield await first();
   }
   while (underWay.length > 0) yield await first();
+}
+
+function bytesOf({ files }: ListedPack): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
