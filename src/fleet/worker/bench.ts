@@ -58,8 +58,8 @@ export class Bench {
   async make(id: number, number: number): Promise<'made' | 'given back'> {
     if (this.ends.giveBack.aborted || this.unfit !== undefined) return 'given back';
     const { records, store, tell } = this.tools;
-    const run = await this.runOf(id);
     const taken = await records.take(id, number);
+    // It was settled before, or its run was forgotten.
     if (taken === undefined) return 'made';
     const { batch, past } = taken;
     let begun = performance.now();
@@ -71,7 +71,7 @@ export class Bench {
       });
     tell({ kind: 'batch-taken', batch, attempt: past.attempt });
     try {
-      const press = await this.presses.of(run);
+      const press = await this.presses.of(await this.runOf(id));
       const signal = this.ends.giveBack;
       const packs = await makeBatch(batch, past, { press, records, store, tell, signal, inTurn });
       const isFirst = await records.settle(batch, packs);
@@ -102,10 +102,13 @@ export class Bench {
     tell({ kind: 'batch-buried', batch, reason });
   }
 
-  async finish(run: number): Promise<void> {
-    await this.tools.writeManifest(await this.runOf(run));
-    this.runs.delete(run);
-    this.tools.tell({ kind: 'run-finished', run });
+  async finish(id: number): Promise<void> {
+    const run = await this.tools.records.run(id);
+    // It was forgotten.
+    if (run === undefined) return;
+    await this.tools.writeManifest(run);
+    this.runs.delete(id);
+    this.tools.tell({ kind: 'run-finished', run: id });
   }
 
   /** The worker lives: what was under hand is not to blame. */
@@ -122,7 +125,7 @@ export class Bench {
 
   private async runOf(id: number): Promise<FleetRun> {
     const run = this.runs.get(id) ?? (await this.tools.records.run(id));
-    if (run === undefined) throw new Error(`The queue hands out run ${id}, which the records do not know.`);
+    if (run === undefined) throw new Error(`Run ${id} has batches, and the records do not know it.`);
     this.runs.set(id, run);
     return run;
   }

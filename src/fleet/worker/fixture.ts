@@ -85,8 +85,8 @@ export class MemoryRecords implements Records {
   }
 
   async take(run: number, number: number): Promise<{ batch: Batch; past: BatchPast } | undefined> {
-    const held = this.held(run, number);
-    if (held.settled) return undefined;
+    const held = this.batches.get(`${run}/${number}`);
+    if (held === undefined || held.settled) return undefined;
     if (held.under !== undefined) this.deaths.set(held.under, (this.deaths.get(held.under) ?? 0) + 1);
     held.under = undefined;
     held.attempt++;

@@ -262,6 +262,18 @@ describe('a worker that is ended', () => {
   });
 });
 
+describe('a run that was forgotten', () => {
+  it('has its jobs end without a word', async () => {
+    const fleet = await planFleet([some('a'), some('b')]);
+    fleet.records.runs.clear();
+    fleet.records.batches.clear();
+    fleet.queue.toFinish.push(1);
+    await work(fleet.tools, shift());
+    expect(fleet.queue.reasons).toEqual([]);
+    expect(fleet.told).toEqual([]);
+  });
+});
+
 describe('a machine that cannot make the packs of a run', () => {
   it('gives the batch back, for others can, and ends with the reason', async () => {
     const fleet = await planFleet([some('a'), some('b')]);
