@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OutputFault } from '../publish/output-folder.ts';
+import { workAlone } from './alone.ts';
 import type { Ledger, LedgerEntry, Noted } from './ledger.ts';
 import { folderOf } from './names.ts';
 
@@ -26,8 +27,8 @@ type Line =
   | { readonly run: number; readonly finished: true };
 
 /**
- * A file of JSON lines as a ledger: one line a contract, one where a run begins and one where it is through. A line that was torn when a run
- * ended is cut off. Of each line its place alone is held.
+ * A file of JSON lines as a ledger: one line a contract, one where a run begins and one where it is through. A line that was
+ * torn when a run ended is cut off. Of each line its place alone is held. One run at a time may have it open.
  *
  * @param goOn goes on with the last run, though that may have come to its end: who ended it cannot know
  * Throws OutputFault.
@@ -35,7 +36,13 @@ type Line =
 export function openLedger(path: string, goOn: boolean): Ledger {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return new LedgerFile(path, goOn);
+    const release = workAlone(`${path}.lock`);
+    try {
+      return new LedgerFile(path, goOn, release);
+    } catch (cause) {
+      release();
+      throw cause;
+    }
   } catch (cause) {
     throw cause instanceof OutputFault ? cause : new OutputFault(path, cause);
   }
@@ -64,6 +71,7 @@ class LedgerFile implements Ledger {
   readonly run: number;
   private readonly path: string;
   private readonly file: number;
+  private readonly release: () => void;
   private size: number;
   private readonly current = new Map<string, Span>();
   /** Of runs that came to their end. */
@@ -71,8 +79,9 @@ class LedgerFile implements Ledger {
   /** Of all runs. */
   private readonly latest = new Map<string, Span>();
 
-  constructor(path: string, goOn: boolean) {
+  constructor(path: string, goOn: boolean, release: () => void) {
     this.path = path;
+    this.release = release;
     this.file = openSync(path, 'a+');
     this.size = fstatSync(this.file).size;
     this.size = this.cutTorn();
@@ -117,11 +126,14 @@ class LedgerFile implements Ledger {
 
   close(): void {
     closeSync(this.file);
+    this.release();
   }
 
   private append(line: Line): Span {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     try {
+      // One of another machine cannot be kept from it, but told.
+      if (fstatSync(this.file).size !== this.size) throw new Error('another run wrote to it meanwhile');
       writeSync(this.file, bytes);
     } catch (cause) {
       throw new OutputFault(this.path, cause);

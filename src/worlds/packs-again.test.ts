@@ -45,6 +45,16 @@ it('without a table of contracts says how to write one, or do without', async ()
   );
 });
 
+it('while another run is at work there, none begins', async () => {
+  const [first, second] = await Promise.all([run('pack'), run('pack', ...byHand)]);
+  expect(first.out).toContain('read 4 = made 3');
+  expect(second.code).toBe(3);
+  expect(second.err).toMatch(
+    /^annex: Cannot write .*: another run is at work there, as process \d+: wait for its end\.\n/,
+  );
+  expect((await run('verify')).out).toMatch(/3 of 3 agree/);
+});
+
 describe('a pack that was ordered by hand', () => {
   it('stays when the table is made again, and is verified with it', async () => {
     await run('pack', ...byHand);
