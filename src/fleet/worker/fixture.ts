@@ -10,6 +10,7 @@ import { sealBundle } from '../bundle/seal.ts';
 import type { Batch, BatchPast, FleetRun, Handlers, Queue, Records, SettledPack } from '../records.ts';
 import type { WorkerTools } from './bench.ts';
 import type { WorkerEvent } from './events.ts';
+import type { Shift } from './worker.ts';
 
 /* Records, queue and store in memory, which fail when a test wants them to. */
 
@@ -204,6 +205,13 @@ export function contract(id: string, customer = `Customer of ${id}`, line = 2): 
   return { id, customer, language: 'en', date: '2026-03-01', members, columns: {}, line };
 }
 
+/** Contracts with these ids. */
+export function some(...ids: string[]): Contract[] {
+  return ids.map((id) => contract(id));
+}
+
+export type Fleet = Awaited<ReturnType<typeof planFleet>>;
+
 /** A fleet in memory, with one run planned of these batches. */
 export async function planFleet(batches: readonly (readonly Contract[])[], planner = program) {
   const store = new MemoryStore();
@@ -244,4 +252,9 @@ export async function planFleet(batches: readonly (readonly Contract[])[], plann
     tell: (event) => void told.push(event),
   };
   return { tools, store, records, queue, press, told };
+}
+
+/** A shift that nobody ends. */
+export function shift(own: Partial<Shift> = {}): Shift {
+  return { stop: new AbortController().signal, grace: 20, untilDone: false, ...own };
 }
