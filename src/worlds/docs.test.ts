@@ -29,7 +29,7 @@ afterEach(() => process.chdir(home));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the documentation', () => {
-  it.each(pages)('can be followed: %s', followPage, 60_000);
+  it.each(pages)('can be followed: %s', followPage, 180_000);
 
   it('is as the code makes it', () => {
     expect(() =>
