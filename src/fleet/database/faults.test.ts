@@ -24,13 +24,16 @@ describe('a fault of the database', () => {
   });
 
   it('is told with the database and a remedy, and a bug is left a bug', () => {
-    const told = faultOf('postgres://annex@db/packs', faultWith('42501', 'permission denied for table run'));
+    const denied = Object.assign(faultWith('42501', 'permission denied for table run'), {
+      severity: 'ERROR',
+    });
+    const told = faultOf('postgres://annex@db/packs', denied);
     expect(told).toBeInstanceOf(QueueFault);
     expect((told as Error).message).toBe(
       'The database postgres://annex@db/packs cannot be used: permission denied for table run. The role needs the rights that docs/fleet/roles.sql grants it.',
     );
-    const bug = new TypeError('undefined is not a function');
-    expect(faultOf('db', bug)).toBe(bug);
+    for (const other of [new TypeError('undefined is not a function'), faultWith('EPERM')])
+      expect(faultOf('db', other)).toBe(other);
   });
 });
 

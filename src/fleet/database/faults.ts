@@ -44,7 +44,8 @@ export function faultOf(label: string, thrown: unknown): unknown {
   // What node-postgres says where the server asks for a password, and there is none to give.
   if (/^SASL.*client password must be a string/.test(thrown.message))
     return tell(label, 'it asks for a password', advice['28P01']);
-  if (!isPassing(thrown) && !/^[0-9A-Z]{5}$/.test(code)) return thrown;
+  // What the server says has a severity; a file that cannot be read has a code of five letters too.
+  if (!isPassing(thrown) && !('severity' in thrown)) return thrown;
   return tell(label, thrown.message === '' ? code : thrown.message, advice[code]);
 }
 
