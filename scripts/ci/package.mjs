@@ -18,21 +18,21 @@ import { join, resolve } from 'node:path';
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
   /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
-  /^dist\/cli\/(?:command\.cjs|LICENCES\.txt)$/,
+  /^dist\/bundle\/[\w-]+\.mjs$/,
   /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^dist\/page\/browser\/page\.css$/,
   /^docs\/[\w-]+\.md$/,
+  /^docs\/fleet\/[\w-]*(?:Dockerfile|\.env|\.json|\.sql|\.yaml)$/,
   /^scripts\/nightly\.sh$/,
   /^data\/(?:wording\.csv|negations\.csv|translations\/[\w-]+\.csv)$/,
   /^templates\/(?:[\w-]+\.hbs|partials\/[\w-]+\.hbs|brands\/neutral\/.+)$/,
 ];
 /** What it could not do without. */
 const needed = [
+  'dist/bundle/run.mjs',
   'dist/index.js',
   'dist/index.d.ts',
-  'dist/cli/LICENCES.txt',
   'dist/cli/annex.js',
-  'dist/cli/command.cjs',
   'dist/page/browser/page.css',
   'dist/page/browser/page.js',
   'dist/preview/page/main.js',

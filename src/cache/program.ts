@@ -23,10 +23,10 @@ function codeDigest(): string {
   return digestCode(fileURLToPath(new URL('../', import.meta.url)));
 }
 
-/** A digest of the modules in a folder. A bundle of them, which is a .cjs file, says nothing that they do not. */
+/** A digest of the modules in a folder. A bundle of them, which is an .mjs file, says nothing that they do not. */
 export function digestCode(root: string): string {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  const code = names.filter((name) => /\.m?[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name));
+  const code = names.filter((name) => /\.[jt]s$/.test(name) && !/\.d\.ts$|\.test\.[jt]s$/.test(name));
   return digestOf(code.sort().map((name) => [name, digestBytes(readFileSync(join(root, name)))]));
 }
 

@@ -13,7 +13,5 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(exitCodes.files);
   });
 
-const args = process.argv.slice(2);
-const { runCommand, keep } = await loadCommand(args);
-process.exitCode = await runCommand(args);
-if (process.exitCode === exitCodes.fine) keep();
+const { runCommand } = await loadCommand();
+process.exitCode = await runCommand(process.argv.slice(2));

@@ -16,7 +16,7 @@ export async function runCommand(
   let said = '';
   try {
     expectCommand(args);
-    const parser = declareCommands(writeNoHelpAhead(createParser(args)), {
+    const parser = declareCommands(createParser(args), {
       terminal,
       finish: (result) => {
         code = result;
@@ -32,16 +32,6 @@ export async function runCommand(
   }
   if (said !== '') terminal.out(`${said}\n`);
   return code;
-}
-
-/**
- * Of every command that it calls, yargs writes the help, for whoever asks for it afterwards. Nobody does, since a fault of usage
- * is explained in other words, and writing it takes as long as all that yargs does besides.
- */
-function writeNoHelpAhead(parser: Argv): Argv {
-  type Inside = { getInternalMethods(): { getUsageInstance(): { cacheHelpMessage: () => void } } };
-  (parser as unknown as Inside).getInternalMethods().getUsageInstance().cacheHelpMessage = () => {};
-  return parser;
 }
 
 function createParser(args: readonly string[]): Argv {

@@ -10,9 +10,8 @@ import type { LaidPage, Line } from './page.ts';
 
 const require = createRequire(import.meta.url);
 
-// Named in full where they are required, so that a bundler finds them.
-function part<T>(module: unknown): T {
-  return (module as { readonly default: T }).default;
+function part<T>(name: string): T {
+  return (require(`pdfmake/js/${name}.js`) as { readonly default: T }).default;
 }
 
 /** A word that the breaker found; `lineEnd` where a line must end after it. */
@@ -159,13 +158,13 @@ declare class PdfmakeRenderer {
 export type Pdf = PdfmakeDocument;
 export type { Outline, PdfObject };
 
-export const TextBreaker = part<new () => PdfmakeBreaker>(require('pdfmake/js/TextBreaker.js'));
-export const DocMeasure = part<typeof PdfmakeMeasure>(require('pdfmake/js/DocMeasure.js'));
-export const DocumentContext = part<new () => PdfmakeContext>(require('pdfmake/js/DocumentContext.js'));
-export const LineOfWords = part<new (maxWidth: number) => Line>(require('pdfmake/js/Line.js'));
-export const PageElementWriter = part<typeof PdfmakeWriter>(require('pdfmake/js/PageElementWriter.js'));
-export const TableProcessor = part<typeof PdfmakeRows>(require('pdfmake/js/TableProcessor.js'));
-export const LayoutBuilder = part<typeof PdfmakeBuilder>(require('pdfmake/js/LayoutBuilder.js'));
-export const SVGMeasure = part<new () => object>(require('pdfmake/js/SVGMeasure.js'));
-export const PDFDocument = part<typeof PdfmakeDocument>(require('pdfmake/js/PDFDocument.js'));
-export const Renderer = part<typeof PdfmakeRenderer>(require('pdfmake/js/Renderer.js'));
+export const TextBreaker = part<new () => PdfmakeBreaker>('TextBreaker');
+export const DocMeasure = part<typeof PdfmakeMeasure>('DocMeasure');
+export const DocumentContext = part<new () => PdfmakeContext>('DocumentContext');
+export const LineOfWords = part<new (maxWidth: number) => Line>('Line');
+export const PageElementWriter = part<typeof PdfmakeWriter>('PageElementWriter');
+export const TableProcessor = part<typeof PdfmakeRows>('TableProcessor');
+export const LayoutBuilder = part<typeof PdfmakeBuilder>('LayoutBuilder');
+export const SVGMeasure = part<new () => object>('SVGMeasure');
+export const PDFDocument = part<typeof PdfmakeDocument>('PDFDocument');
+export const Renderer = part<typeof PdfmakeRenderer>('Renderer');
