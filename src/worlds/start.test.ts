@@ -11,8 +11,11 @@ const tell =
   'process.on("exit",()=>process.stderr.write(Object.keys(m._cache).join("\\n")))';
 const engines = /node_modules\/(?:pdfmake|pdfkit|fontkit|exceljs)\//;
 
-function loadedBy(...args: string[]): string {
-  const command = ['--import', 'tsx', '--import', tell, 'src/cli/annex.ts', ...args];
+const fromSources = ['--import', 'tsx', '--import', tell, 'src/cli/annex.ts'];
+const fromBundle = ['--import', tell, 'dist/cli/annex.js'];
+
+function loadedBy(program: readonly string[], ...args: string[]): string {
+  const command = [...program, ...args];
   const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
   expect(status).toBe(0);
   return stderr;
@@ -20,7 +23,8 @@ function loadedBy(...args: string[]): string {
 
 describe('a command loads no engine of documents that it does not make:', () => {
   it.each([['--help'], ['list'], ['check'], ['build', '--help']])('annex %s', (...args) => {
-    expect(loadedBy(...args)).not.toMatch(engines);
+    expect(loadedBy(fromSources, ...args)).not.toMatch(engines);
+    expect(loadedBy(fromBundle, ...args)).not.toMatch(engines);
   });
 
   it('annex build, for a document', () => {
@@ -36,7 +40,8 @@ describe('a command loads no engine of documents that it does not make:', () => 
       '-f',
       'pdf',
     ];
-    expect(loadedBy(...args)).toMatch(engines);
+    expect(loadedBy(fromSources, ...args)).toMatch(engines);
+    expect(loadedBy(fromBundle, ...args)).toMatch(engines);
   });
 });
 
