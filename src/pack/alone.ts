@@ -13,7 +13,8 @@ export function workAlone(sign: string): () => void {
   const path = resolve(sign);
   if (!take(path)) {
     const holder = readHolder(path);
-    if (held.has(path) || isAlive(holder)) throw new Error(`another run is at work there${nameOf(holder)}`);
+    if (held.has(path) || isAlive(holder))
+      throw new Error(`another run is at work there${nameOf(holder, path)}`);
     rmSync(path, { force: true });
     if (!take(path)) throw new Error('another run began to work there at this moment');
   }
@@ -50,6 +51,7 @@ function isAlive(holder: number | undefined): boolean {
   }
 }
 
-function nameOf(holder: number | undefined): string {
-  return holder === undefined ? '' : `, as process ${holder}: wait for its end`;
+function nameOf(holder: number | undefined, sign: string): string {
+  if (holder === undefined) return '';
+  return `, as process ${holder}: wait for its end, or remove ${sign} if that process is another program`;
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { PackFile, PackState } from './ledger.ts';
-import { folderOf } from './names.ts';
+import { folderOf, packPathPattern } from './names.ts';
 import type { Reconciliation } from './reconcile.ts';
 
 export const packManifestFile = 'manifest.json';
@@ -34,7 +34,6 @@ export type PackManifest = {
   readonly reconciliation: Reconciliation;
 };
 
-const insidePath = z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 
@@ -47,7 +46,7 @@ const listedPack = z.object({
   reason: z.string().optional(),
   brand: z.string().optional(),
   members: z.array(z.object({ product: z.string(), edition: z.string(), draft: z.boolean() })),
-  files: z.array(z.object({ path: insidePath, bytes: count, sha256: digest })),
+  files: z.array(z.object({ path: z.string().regex(packPathPattern), bytes: count, sha256: digest })),
   key: z.string(),
 });
 

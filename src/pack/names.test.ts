@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderOf, packPath } from './names.ts';
+import { folderOf, packPath, packPathPattern } from './names.ts';
 
 const slugOf = (id: string) => folderOf({ id });
 
@@ -55,5 +55,20 @@ describe('the path of a pack', () => {
     ['C-1', 'شركة', 'c-1/c-1-pack-pt-br.pdf'],
   ])('of contract %j and customer %j says both, and stays in its folder', (id, customer, path) => {
     expect(packPath({ id, customer, language: 'pt-BR' }, 'pdf')).toBe(path);
+    expect(path).toMatch(packPathPattern);
+  });
+
+  it.each([
+    '/etc/passwd',
+    '../c-1/c-1.pdf',
+    'x\n/../../etc/c.pdf',
+    'c-1/../../c-1.pdf',
+    'c-1\\c-1.pdf',
+    '.annex/ledger.pdf',
+    'objects/0a.pdf',
+    'c-1/c-1.pdf\n',
+    'manifest.json',
+  ])('is never %j, whatever a manifest says', (path) => {
+    expect(path).not.toMatch(packPathPattern);
   });
 });

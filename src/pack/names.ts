@@ -63,6 +63,9 @@ export function packPath(
   return `${folder}/${joinParts(customer, folder, kind, contract.language.toLowerCase())}.${format}`;
 }
 
+/** What `packPath` can give: a manifest from elsewhere may say anything, and a file is written where it says. */
+export const packPathPattern = /^(?!objects\/)[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*\.(?:pdf|xlsx|zip)$/;
+
 function joinParts(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('-');
 }

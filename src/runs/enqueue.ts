@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { programDigest } from '../cache/program.ts';
 import { localizeWords } from '../catalogue/localize.ts';
 import { loadPackTemplates } from '../compose/pack/templates.ts';
@@ -18,6 +20,7 @@ import { checkRequest } from '../plan/request.ts';
 import { openStore } from '../store/open.ts';
 import { pipelined } from '../store/pipelined.ts';
 import type { SharedStore } from '../store/store.ts';
+import { WorkspaceFault } from '../workspace/workspace.ts';
 import { recordSources } from './opening/bundled.ts';
 import { type Desk, openDesk } from './opening/press.ts';
 
@@ -107,7 +110,6 @@ async function planInto(places: Places, options: EnqueueOptions): Promise<Enqueu
   const bundle = seal(source.columns);
   if (bundle === undefined) return refuse(diagnostics);
   await places.store.put(bundle.digest, bundle.pieces);
-  if (keep !== undefined) await places.records.forget(keep);
   const head: RunHead = {
     program: places.program,
     bundle: bundle.digest,
@@ -115,8 +117,10 @@ async function planInto(places: Places, options: EnqueueOptions): Promise<Enqueu
     contractsPath: source.path,
     columns: source.columns,
   };
-  const planned = await places.records.draft(head, (draft) =>
-    planRun(source.contracts(), {
+  const table = options.contracts ?? join(workspace, source.path);
+  const before = stateOf(table);
+  const planned = await places.records.draft(head, async (draft) => {
+    const planned = await planRun(source.contracts(), {
       draft,
       queue: places.queue,
       store: pipelined(places.store),
@@ -126,9 +130,27 @@ async function planInto(places: Places, options: EnqueueOptions): Promise<Enqueu
       },
       onProgress: options.onProgress,
       signal: options.signal,
-    }),
-  );
+    });
+    if (stateOf(table) !== before) throw changedMeanwhile(source.path);
+    return planned;
+  });
+  // Afterwards, for it may take its time with millions of rows.
+  if (keep !== undefined) await places.records.forget(keep);
   return { planned, diagnostics };
+}
+
+/** What an edit of a file changes. */
+function stateOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}`;
+}
+
+/** The table is read twice, once for what stands in it twice: of two tables, a contract could be in two batches. */
+function changedMeanwhile(path: string): WorkspaceFault {
+  return new WorkspaceFault(
+    path,
+    `'${path}' was changed while it was read: nothing is planned. Plan it again.`,
+  );
 }
 
 function refuse(diagnostics: readonly LocatedDiagnostic[]): EnqueueResult {

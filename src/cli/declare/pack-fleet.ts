@@ -78,7 +78,11 @@ export async function runFleet(
       terminal,
     );
   }
-  if (queue === undefined && store === undefined) return undefined;
+  if (queue === undefined && store === undefined) {
+    if (values.keep !== undefined)
+      throw new UsageFault('--keep speaks of runs in a queue: it needs --queue and --store.');
+    return undefined;
+  }
   if (store === undefined)
     throw new UsageFault('--queue needs --store: where the machines that make the packs keep them.');
   refuseLocal({ ...wanted.local, out: wanted.out });

@@ -37,6 +37,18 @@ describe('a fault of the database', () => {
   });
 });
 
+describe('a connection that cannot be trusted', () => {
+  it.each([
+    faultWith('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'),
+    faultWith('UNABLE_TO_VERIFY_LEAF_SIGNATURE'),
+    faultWith('ERR_TLS_CERT_ALTNAME_INVALID'),
+    new Error('The server does not support SSL connections'),
+  ])('is a fault of the database: %s', (fault) => {
+    expect(faultOf('db', fault)).toBeInstanceOf(QueueFault);
+    expect(isPassing(fault)).toBe(false);
+  });
+});
+
 describe('patience', () => {
   it('tries again what passes, and tells of every try that failed', async () => {
     let tries = 0;

@@ -45,8 +45,13 @@ export function faultOf(label: string, thrown: unknown): unknown {
   if (/^SASL.*client password must be a string/.test(thrown.message))
     return tell(label, 'it asks for a password', advice['28P01']);
   // What the server says has a severity; a file that cannot be read has a code of five letters too.
-  if (!isPassing(thrown) && !('severity' in thrown)) return thrown;
+  if (!isPassing(thrown) && !('severity' in thrown) && !isUntrusted(code, thrown.message)) return thrown;
   return tell(label, thrown.message === '' ? code : thrown.message, advice[code]);
+}
+
+/** What OpenSSL and node-postgres say where the connection cannot be encrypted as the URL asks. */
+function isUntrusted(code: string, message: string): boolean {
+  return /^(?:ERR_TLS_|ERR_SSL_|UNABLE_TO_)|CERT/.test(code) || /does not support SSL/.test(message);
 }
 
 function tell(label: string, said: string, hint: string | undefined): QueueFault {

@@ -25,13 +25,17 @@ export async function enqueueBatches(
   }
 }
 
+/** Beyond the pages of any pack: a run that only wants its manifest does not wait for the batches of others. */
+const first = 1_000_000;
+
 export async function enqueueFinish(
   boss: Boss,
   { jobs }: Names,
   run: number,
   transaction: Transaction,
 ): Promise<void> {
-  await boss.insert(jobs, [{ data: { run } satisfies JobData }], { db: executorOf(transaction) });
+  const job = { data: { run } satisfies JobData, priority: first };
+  await boss.insert(jobs, [job], { db: executorOf(transaction) });
 }
 
 function executorOf(transaction: Transaction): Executor {
