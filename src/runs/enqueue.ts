@@ -7,6 +7,7 @@ import { isBlocking } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { RunDesk } from '../fleet/database/open.ts';
 import type { RunHead } from '../fleet/database/plan.ts';
+import { refuseTaken } from '../fleet/manifest/read.ts';
 import { checkNeeds } from '../fleet/needs.ts';
 import { estimatePages } from '../fleet/planning/pages.ts';
 import { type PlannedRun, planRun } from '../fleet/planning/plan.ts';
@@ -120,6 +121,7 @@ async function planInto(places: Places, options: EnqueueOptions): Promise<Enqueu
   const table = options.contracts ?? join(workspace, source.path);
   const before = stateOf(table);
   const planned = await places.records.draft(head, async (draft) => {
+    await refuseTaken(draft.run, places.store);
     const planned = await planRun(source.contracts(), {
       draft,
       queue: places.queue,

@@ -38,6 +38,8 @@ describe('the address of a bucket', () => {
 
   it.each([
     ['s3:///prefix', 'names no bucket'],
+    ['s3://AKIA:ab/secret@annex', 'names no bucket'],
+    ['s3://annex/%zz?region=x', 'begins no character'],
     ['s3://annex', 'set AWS_REGION'],
     ['s3://key:secret@annex', 'Keys do not belong'],
     ['s3://annex?endpoint=h:7070', "'h:7070' is no endpoint"],

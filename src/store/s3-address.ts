@@ -26,7 +26,7 @@ export function readS3Address(text: string, environment: Environment): S3Address
   const named = endpoint ?? environment.AWS_ENDPOINT_URL_S3 ?? environment.AWS_ENDPOINT_URL;
   const place = region ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION;
   const bucket = url.hostname;
-  const prefix = decodeURIComponent(url.pathname).replace(/^\/+|\/+$/g, '');
+  const prefix = readPrefix(url);
   return {
     bucket,
     prefix: prefix === '' ? '' : `${prefix}/`,
@@ -34,10 +34,20 @@ export function readS3Address(text: string, environment: Environment): S3Address
   };
 }
 
+/** As the keys of objects have it. */
+function readPrefix({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname).replace(/^\/+|\/+$/g, '');
+  } catch {
+    throw new StoreAddressRefused('The prefix of --store has a % that begins no character: write %25.');
+  }
+}
+
 function readUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  // What cannot be read is not said again: there may be a secret in it.
   if (url === undefined || url.hostname === '')
-    throw new StoreAddressRefused(`'${text}' names no bucket: an S3 store is s3://bucket/prefix.`);
+    throw new StoreAddressRefused('--store names no bucket that can be read: expected s3://bucket/prefix.');
   if (url.username !== '' || url.password !== '')
     throw new StoreAddressRefused(
       'Keys do not belong into the address of a store, where others can read them: set AWS_ACCESS_KEY_ID and ' +

@@ -27,8 +27,8 @@ export type S3Answer = {
 /** What the signer gives and the handler takes; the type of the first does not say so. */
 type SignedRequest = Parameters<NodeHttpHandler['handle']>[0];
 
-/** Milliseconds that a request may take, and one more for so many bytes: 250 kB a second is a slow line. */
-const shortest = 30_000;
+/** Milliseconds that a request may take, more for an answer of any length, and one for so many bytes: a slow line has 250 kB a second. */
+const shortest = { GET: 180_000, HEAD: 30_000, PUT: 30_000 } as const;
 const bytesPerMillisecond = 250;
 const connecting = 5_000;
 
@@ -74,7 +74,7 @@ export class S3Requests {
       body: body?.bytes,
     });
     const sending = Math.ceil((body?.bytes.length ?? 0) / bytesPerMillisecond);
-    const limit = AbortSignal.timeout(shortest + sending);
+    const limit = AbortSignal.timeout(shortest[method] + sending);
     try {
       const { response } = await this.handler.handle(signed, { abortSignal: limit });
       const answer = { status: response.statusCode, headers: response.headers };

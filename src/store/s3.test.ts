@@ -43,6 +43,12 @@ describe('a bucket', () => {
     expect(bucket.objects.get(path)).toBe(first);
   });
 
+  it('is mended where a server kept half of an object', async () => {
+    bucket.objects.set(path, Buffer.concat(pieces).subarray(0, 9));
+    await store.put(digest, pieces);
+    expect(Buffer.concat(pieces).equals(await store.get(digest))).toBe(true);
+  });
+
   it('does not hold what is not there, or is empty', async () => {
     expect(await store.holds(digest)).toBe(false);
     bucket.objects.set(path, Buffer.alloc(0));

@@ -20,16 +20,21 @@ export function s3Store(address: S3Address, how: Patience = patience): SharedSto
         throw new PassingFault(`${requests.nameOf(request.key)} came with other bytes than its own`);
       return answer;
     }, how);
+  const lengthAt = async (key: string) => {
+    const { status, headers } = await ask({ method: 'HEAD', key });
+    return status === 200 ? Number(headers['content-length'] ?? 0) : undefined;
+  };
   return {
     put: async (digest, pieces) => {
+      const key = objectKey(digest);
       const body = { bytes: Buffer.concat(pieces), digest };
-      await ask({ method: 'PUT', key: objectKey(digest), body, headers: { 'if-none-match': '*' } });
+      const { status } = await ask({ method: 'PUT', key, body, headers: { 'if-none-match': '*' } });
+      // There already, and whole, unless a server that lost its power kept half of it.
+      if (status === 412 && (await lengthAt(key)) !== body.bytes.length)
+        await ask({ method: 'PUT', key, body });
     },
-    holds: async (digest) => {
-      // What lies there under a digest was held against it when it was written.
-      const { status, headers } = await ask({ method: 'HEAD', key: objectKey(digest) });
-      return status === 200 && headers['content-length'] !== '0';
-    },
+    // What lies there under a digest was held against it when it was written.
+    holds: async (digest) => ((await lengthAt(objectKey(digest))) ?? 0) > 0,
     get: async (digest) => {
       const key = objectKey(digest);
       const answer = await ask(
@@ -57,7 +62,6 @@ function judge(answer: S3Answer, name: string): S3Answer {
   const { status, headers } = answer;
   const code = codeOf(answer);
   if (status < 300) return answer;
-  // There already, which for bytes under their own digest is as good as written.
   if (status === 412) return answer;
   if (status === 404 && code !== 'NoSuchBucket') return answer;
   const said = `${name} was refused with ${[status, code].filter(Boolean).join(' ')}`;

@@ -48,9 +48,21 @@ async function writeWhole(root: string, path: string, pieces: Pieces): Promise<v
       await file.close();
     }
     await rename(staged, path);
+    await syncFolder(dirname(path));
   } catch (fault) {
     await rm(staged, { force: true });
     throw fault;
+  }
+}
+
+/** A name is in its folder for good only when that is written too; Windows has no such thing. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }
 

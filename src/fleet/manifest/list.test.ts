@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedPack } from '../../pack/manifest.ts';
 import type { Digest } from '../../store/store.ts';
 import { listPacks } from './list.ts';
-import { fetchManifest } from './read.ts';
+import { fetchManifest, refuseTaken } from './read.ts';
 import { manifestPath, printRunManifest, type RunManifest, shardOf } from './tree.ts';
 
 const objects = new Map<Digest, Uint8Array>();
@@ -83,5 +83,13 @@ describe('the manifest of a run', () => {
     const read = async (path: string) =>
       path === manifestPath(8) ? printRunManifest(manifestOf(packs)) : undefined;
     await expect(fetchManifest(8, { read })).rejects.toThrow('is not the manifest of run 8');
+  });
+
+  it('of another database is not written over', async () => {
+    const read = async (path: string) => (path === manifestPath(1) ? new Uint8Array(1) : undefined);
+    await expect(refuseTaken(1, { read })).rejects.toThrow(
+      'runs/1/manifest.json already, of another database',
+    );
+    await refuseTaken(2, { read });
   });
 });

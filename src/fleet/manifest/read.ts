@@ -13,3 +13,14 @@ export async function fetchManifest(run: number, store: Pick<SharedStore, 'read'
   if (manifest?.run !== run) throw new StoreFault(`${path} is not the manifest of run ${run}.`);
   return manifest;
 }
+
+/**
+ * Looks that no other database keeps its runs at the same place: each counts its own from 1, and would write over the manifests
+ * of the other. Throws StoreFault.
+ */
+export async function refuseTaken(run: number, store: Pick<SharedStore, 'read'>): Promise<void> {
+  if ((await store.read(manifestPath(run))) === undefined) return;
+  throw new StoreFault(
+    `The store has ${manifestPath(run)} already, of another database: give the runs of each a prefix or a folder of their own.`,
+  );
+}
