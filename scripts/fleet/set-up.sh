@@ -29,7 +29,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-[ -d node_modules ] || npm ci --silent --no-progress --ignore-scripts
+# The queue is run by the Node that comes with it here, not by the one that installs it.
+[ -d node_modules ] || npm ci --silent --no-progress --ignore-scripts --engine-strict=false
 
 if ! [ -x "$tools/bin/versitygw-$versitygw" ]; then
   if has_go; then
