@@ -28,9 +28,15 @@ export async function interruptible<T>(
   }
 }
 
-/** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. Asked again, it ends at once. */
 export function ended(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    const end = (): void => {
+      for (const signal of endings) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of endings) process.on(signal, end);
   });
 }

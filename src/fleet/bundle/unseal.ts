@@ -4,11 +4,11 @@ import { Damaged } from '../../readers/damaged.ts';
 import { unpackZip } from '../../readers/zip.ts';
 import { readPackageFile } from '../../workspace/packages.ts';
 import { WorkspaceFault } from '../../workspace/workspace.ts';
-import { indexFile } from './seal.ts';
+import { indexFile, mostBytes } from './seal.ts';
 import type { Seen } from './seen.ts';
 
-/** No workspace is near this; a worker that were handed a film would run out of memory. */
-const bounds = { bytes: 1024 * 1024 * 1024, files: 65_535, wants: () => true };
+/** Beside the files stands the index, which is small. */
+const bounds = { bytes: 2 * mostBytes, files: 65_535, wants: () => true };
 
 const names = z.array(z.string());
 const schema = z.object({

@@ -71,7 +71,7 @@ describe('a worker with two batches', () => {
     await work(fleet.tools, shift());
     expect(fleet.press.bound).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'c: made', 'd: made', 'e: made']);
-    expect(kindsOf(fleet).slice(0, 2)).toEqual(['batch-taken', 'batch-taken']);
+    expect(kindsOf(fleet).slice(1, 3)).toEqual(['batch-taken', 'batch-taken']);
   });
 
   it('gives back at once the one that waits, when it is ended', async () => {
@@ -145,6 +145,19 @@ describe('a contract at which workers die', () => {
     expect(fleet.records.states()).toEqual(['a: made', 'b: made', 'p1: failed', 'p2: failed']);
   });
 
+  it('is none whose pack was made, whatever its worker dies of while it settles', async () => {
+    const fleet = await planFleet([some('a', 'b')]);
+    fleet.records.batches.get('1/1')!.attempt = 1;
+    const settle = fleet.records.settle.bind(fleet.records);
+    let deaths = 0;
+    fleet.records.settle = async (batch, packs) => {
+      if (deaths++ < 4) throw fleet.records.die();
+      return settle(batch, packs);
+    };
+    expect(await workThroughDeaths(fleet)).toBe(4);
+    expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+  });
+
   it('is not looked for while nothing went wrong', async () => {
     const fleet = await planFleet([some('a', 'b')]);
     await work(fleet.tools, shift());
@@ -155,7 +168,12 @@ describe('a contract at which workers die', () => {
 describe('a store that fails', () => {
   it('has its batch tried again, and nobody is to blame', async () => {
     const fleet = await planFleet([some('a', 'b')]);
-    fleet.store.faults = 2;
+    const take = fleet.records.take.bind(fleet.records);
+    let taken = 0;
+    fleet.records.take = async (run, number) => {
+      if (taken++ < 2) fleet.store.faults = 1;
+      return take(run, number);
+    };
     await work(fleet.tools, shift());
     expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
     expect(fleet.queue.reasons).toEqual(['The store answers 503.', 'The store answers 503.']);
@@ -172,6 +190,20 @@ describe('a store that fails', () => {
       await new Promise(setImmediate);
       if (fleet.store.objects.size === 4 && failed++ === 0) fleet.store.faults = 1;
       await put(digest, pieces);
+    };
+    await work(fleet.tools, shift());
+    expect(fleet.queue.reasons).toEqual(['The store answers 503.']);
+    expect(fleet.records.states()).toEqual(['a: made']);
+  });
+
+  it('until its batch was tried as often as may be, and then not, has the packs made', async () => {
+    const fleet = await planFleet([some('a')]);
+    fleet.queue.mostTries = 1;
+    const take = fleet.records.take.bind(fleet.records);
+    let taken = 0;
+    fleet.records.take = async (run, number) => {
+      if (taken++ === 0) fleet.store.faults = 1;
+      return take(run, number);
     };
     await work(fleet.tools, shift());
     expect(fleet.queue.reasons).toEqual(['The store answers 503.']);

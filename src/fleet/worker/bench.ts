@@ -1,4 +1,5 @@
-import type { SharedStore } from '../../store/store.ts';
+import { setTimeout } from 'node:timers/promises';
+import { type SharedStore, StoreFault } from '../../store/store.ts';
 import { WorkspaceFault } from '../../workspace/workspace.ts';
 import type { Batch, FleetRun, Queue, Records } from '../records.ts';
 import type { Tell } from './events.ts';
@@ -18,7 +19,11 @@ export type WorkerTools = {
   /** Writes the manifest of a run of which all batches are settled, and says in the records that it is through. */
   readonly writeManifest: (run: FleetRun) => Promise<unknown>;
   readonly tell: Tell;
+  /** Milliseconds that a batch is held which the store refused, so that a worker without a store does not take all there are. */
+  readonly pauseAfterFault?: number;
 };
+
+const usualPause = 5000;
 
 /** A worker ends while a batch is under hand, which somebody else will make. */
 export class GivenBack extends Error {
@@ -54,6 +59,11 @@ export class Bench {
     this.presses = new Presses(tools.store, tools.openPress, tools.tell);
   }
 
+  /** Opens the press of a run before any batch of it is taken. Throws StoreFault, WorkspaceFault. */
+  async tryOut(run: FleetRun): Promise<void> {
+    await this.presses.of(run);
+  }
+
   /** Makes a batch and settles it. What is thrown has it tried again. */
   async make(id: number, number: number): Promise<'made' | 'given back'> {
     if (this.ends.giveBack.aborted || this.unfit !== undefined) return 'given back';
@@ -81,13 +91,17 @@ export class Bench {
       await this.giveBack(batch, thrown);
       // Nothing is wrong with the batch where it is this worker that ends.
       if (thrown instanceof GivenBack || thrown instanceof WorkspaceFault) return 'given back';
+      if (thrown instanceof StoreFault) await this.pause();
       throw thrown;
     }
   }
 
-  /** Settles the contracts of a batch as failed. */
+  /** Settles the contracts of a batch as failed, where it cannot be made this last time either. */
   async bury(run: number, number: number, reason: string): Promise<void> {
     const { records, store, tell } = this.tools;
+    const became = await this.make(run, number).catch(() => 'failed' as const);
+    if (became === 'made') return;
+    if (became === 'given back') throw new GivenBack('The worker ends.');
     const taken = await records.take(run, number);
     if (taken === undefined) return;
     const { batch, past } = taken;
@@ -121,6 +135,11 @@ export class Bench {
     }
     // Where the records cannot be had either, the contract under hand counts as one at which a worker ended.
     await records.giveBack(batch).catch(() => {});
+  }
+
+  private async pause(): Promise<void> {
+    const { pauseAfterFault = usualPause } = this.tools;
+    await setTimeout(pauseAfterFault, undefined, { signal: this.ends.stop }).catch(() => {});
   }
 
   private async runOf(id: number): Promise<FleetRun> {

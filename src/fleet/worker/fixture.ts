@@ -101,8 +101,14 @@ export class MemoryRecords implements Records {
   async trying({ run, number }: Batch, contract: string): Promise<void> {
     this.held(run, number).under = contract;
     this.tried.push(contract);
-    this.isDead = this.deadly.includes(contract);
-    if (this.isDead) throw new Killed();
+    this.isDead = false;
+    if (this.deadly.includes(contract)) throw this.die();
+  }
+
+  /** Its worker is dead from now on. */
+  die(): Killed {
+    this.isDead = true;
+    return new Killed();
   }
 
   async giveBack({ run, number }: Batch): Promise<void> {
@@ -250,6 +256,7 @@ export async function planFleet(batches: readonly (readonly Contract[])[], plann
     openPress: () => ({ press, locate: (found) => found as LocatedDiagnostic[] }),
     writeManifest: ({ id }) => records.finish(id),
     tell: (event) => void told.push(event),
+    pauseAfterFault: 10,
   };
   return { tools, store, records, queue, press, told };
 }

@@ -18,7 +18,7 @@ const mostDeaths = 3;
 /** What a batch is made with. */
 export type BatchTools = {
   readonly press: RunPress;
-  readonly records: Pick<Records, 'known' | 'trying'>;
+  readonly records: Pick<Records, 'known' | 'trying' | 'giveBack'>;
   readonly store: SharedStore;
   readonly tell: Tell;
   /** Ends the making between two contracts: it throws the reason. */
@@ -114,11 +114,13 @@ class Making {
       await this.tools.records.trying(this.batch, contract.id);
       await this.make([contract]);
     }
+    // Whatever the process dies of from now on, it is none of these.
+    await this.tools.records.giveBack(this.batch);
   }
 
   /** What became of all contracts, once the bytes of every pack are kept. */
   async finish(): Promise<SettledPack[]> {
-    await this.store.drain();
+    await unlessAborted(this.store.drain(), this.tools.signal);
     return this.settled;
   }
 
@@ -130,4 +132,14 @@ class Making {
 /** Contracts of a batch were judged when it was planned. */
 function asRead(contract: Contract): ReadContract {
   return { id: contract.id, line: contract.line, contract, diagnostics: [] };
+}
+
+/** What is waited for, or the reason of the signal: a store that is away does not keep a worker from ending. */
+function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    waited.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

@@ -66,6 +66,8 @@ describe('a machine that cannot make the packs of a run', () => {
     const openPress = () => {
       throw new WorkspaceFault('x', 'A font is not installed here.');
     };
+    // The run is planned when the worker is there already.
+    fleet.records.openRuns = async () => [];
     await expect(work({ ...fleet.tools, openPress }, shift())).rejects.toThrow(
       'A font is not installed here.',
     );
@@ -73,6 +75,26 @@ describe('a machine that cannot make the packs of a run', () => {
     expect(fleet.records.states()).toEqual([]);
     await work(fleet.tools, shift());
     expect(fleet.records.states()).toEqual(['a: made', 'b: made']);
+  });
+});
+
+describe('a worker that cannot get what packs are made from', () => {
+  it('takes nothing, and ends with the reason', async () => {
+    const fleet = await planFleet([some('a')]);
+    fleet.store.faults = 1;
+    await expect(work(fleet.tools, shift())).rejects.toThrow('The store answers 503.');
+    expect(fleet.told).toEqual([]);
+    expect(fleet.queue.waiting).toHaveLength(1);
+  });
+
+  it('lets a store that fails keep no batch to itself: each is held a while', async () => {
+    const fleet = await planFleet([some('a'), some('b')]);
+    fleet.records.openRuns = async () => [];
+    fleet.store.faults = 1000;
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 200);
+    await work({ ...fleet.tools, pauseAfterFault: 60_000 }, shift({ stop: stop.signal }));
+    expect(fleet.queue.reasons).toEqual(['The store answers 503.']);
   });
 });
 

@@ -26,16 +26,19 @@ const betweenLooks = 2000;
  * again, here or elsewhere.
  *
  * Throws ProgramRefused where all runs that are open are another program's, WorkspaceFault where this machine cannot make
- * the packs of a run, QueueFault where queue or records cannot be used.
+ * the packs of a run, StoreFault where it cannot get what they are made from, QueueFault where queue or records cannot be used.
  */
 export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
-  if ((await lookForRuns(tools)) === 0 && shift.untilDone) return;
+  const own = await lookForRuns(tools);
+  if (own.length === 0 && shift.untilDone) return;
   const over = new AbortController();
   const stop = AbortSignal.any([shift.stop, over.signal]);
   const { giveBack, end } = beginGrace(shift, tools.tell);
   const bench = new Bench(tools, { stop, giveBack }, (fault) => over.abort(fault));
   const done = shift.untilDone ? endWhenDone(tools, over, stop) : undefined;
   try {
+    // A worker that cannot get what packs are made from is of no use, and takes nothing.
+    if (own[0] !== undefined) await bench.tryOut(own[0]);
     await tools.queue.work(
       {
         make: (run, number) => bench.make(run, number),
@@ -55,14 +58,14 @@ export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
   if (bench.unfit !== undefined) throw bench.unfit;
 }
 
-/** How many open runs are this program's. Throws ProgramRefused where there are others alone. */
-async function lookForRuns({ records, program, tell }: WorkerTools): Promise<number> {
+/** The open runs that are this program's. Throws ProgramRefused where there are others alone. */
+async function lookForRuns({ records, program, tell }: WorkerTools): Promise<readonly FleetRun[]> {
   const open = await records.openRuns();
   const others = open.filter((run) => run.program !== program);
-  if (others.length === 0) return open.length;
+  if (others.length === 0) return open;
   if (others.length === open.length) throw new ProgramRefused(explainOthers(others, program));
   tell({ kind: 'runs-left', runs: others.map(({ id }) => id) });
-  return open.length - others.length;
+  return open.filter((run) => run.program === program);
 }
 
 function explainOthers(others: readonly FleetRun[], program: string): string {
