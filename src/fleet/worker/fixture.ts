@@ -8,8 +8,8 @@ import { type Digest, digestPieces, type SharedStore, StoreFault } from '../../s
 import { writeBatchContracts } from '../batch-contracts.ts';
 import { sealBundle } from '../bundle/seal.ts';
 import type { Batch, BatchPast, FleetRun, Handlers, Queue, Records, SettledPack } from '../records.ts';
-import type { WorkerTools } from './bench.ts';
 import type { WorkerEvent } from './events.ts';
+import type { WorkerTools } from './workbench.ts';
 import type { Shift } from './worker.ts';
 
 /* Records, queue and store in memory, which fail when a test wants them to. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FleetRun } from '../records.ts';
-import { Bench, GivenBack, type WorkerTools } from './bench.ts';
 import type { Tell } from './events.ts';
+import { GivenBack, Workbench, type WorkerTools } from './workbench.ts';
 
 /** How long a worker works. */
 export type Shift = {
@@ -34,17 +34,17 @@ export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
   const over = new AbortController();
   const stop = AbortSignal.any([shift.stop, over.signal]);
   const { giveBack, end } = beginGrace(shift, tools.tell);
-  const bench = new Bench(tools, { stop, giveBack }, (fault) => over.abort(fault));
+  const workbench = new Workbench(tools, { stop, giveBack }, (fault) => over.abort(fault));
   const done = shift.untilDone ? endWhenDone(tools, over, stop) : undefined;
   try {
     // A worker that cannot get what packs are made from is of no use, and takes nothing.
-    if (own[0] !== undefined) await bench.tryOut(own[0]);
+    if (own[0] !== undefined) await workbench.tryOut(own[0]);
     await tools.queue.work(
       {
-        make: (run, number) => bench.make(run, number),
-        bury: (run, number, reason) => bench.bury(run, number, reason),
+        make: (run, number) => workbench.make(run, number),
+        bury: (run, number, reason) => workbench.bury(run, number, reason),
         finish: async (run) => {
-          await bench.finish(run);
+          await workbench.finish(run);
           if (shift.untilDone) await endIfDone(tools, over);
         },
       },
@@ -55,7 +55,7 @@ export async function work(tools: WorkerTools, shift: Shift): Promise<void> {
     over.abort();
     await done;
   }
-  if (bench.unfit !== undefined) throw bench.unfit;
+  if (workbench.unfit !== undefined) throw workbench.unfit;
 }
 
 /** The open runs that are this program's. Throws ProgramRefused where there are others alone. */

@@ -30,7 +30,7 @@ export class GivenBack extends Error {
   override name = 'GivenBack';
 }
 
-/** How the work of a bench ends. */
+/** How the work at a workbench ends. */
 export type Ends = {
   /** Nothing more is begun; what waits for its turn is given back. */
   readonly stop: AbortSignal;
@@ -42,7 +42,7 @@ export type Ends = {
  * Where one worker makes its batches. The queue may hand out a second one while the first is made: it is fetched meanwhile, and
  * made while the first is settled.
  */
-export class Bench {
+export class Workbench {
   /** Why this machine cannot make the packs of a run; others may. */
   unfit: WorkspaceFault | undefined;
   private readonly tools: WorkerTools;
