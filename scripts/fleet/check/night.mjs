@@ -45,6 +45,7 @@ export class Night {
     await this.run(['pack', '--collect', '1', '--store', this.store, '--out', join(this.folder, 'fleet')], 1);
     this.count();
     this.compare();
+    await this.tryForbidden();
     return this.failures;
   }
 
@@ -91,7 +92,8 @@ export class Night {
       ['pack', '--status', '1', '--queue', queue, '--json'],
       this.environment,
     );
-    if (code !== 0 && code !== 1) throw new Error(`annex pack --status ended with ${code}: ${err}`);
+    // Node ends with 1 too, where it finds no program.
+    if (out === '') throw new Error(`annex pack --status ended with ${code}: ${err}`);
     const { state, reconciliation } = JSON.parse(out);
     return state === 'done' ? 'all' : reconciliation.read - reconciliation.open;
   }
@@ -127,9 +129,26 @@ export class Night {
     this.expect('objects that are not what their names say', torn, []);
   }
 
+  /** What docs/fleet/bucket-policy.json leaves out, workers may not do. */
+  async tryForbidden() {
+    const requests = [
+      ['DELETE', '/nights/runs/1/manifest.json'],
+      ['PUT', '/elsewhere', 'x'],
+      ['GET', '/elsewhere'],
+      ['GET', '?policy'],
+      ['PUT', '?policy', '{}'],
+    ];
+    for (const [method, path, body] of requests) {
+      const { status } = await this.bucket.answer(method, path, body, this.bucket.worker);
+      this.expect(`${method} ${path} with the keys of a worker`, status, 403);
+    }
+    this.say(`${requests.length} requests that keys of workers have no right to were refused`);
+  }
+
   async run(words, expected) {
     const { code, out, err } = await annex(words, this.environment);
-    if (code !== expected) throw new Error(`annex ${words.join(' ')} ended with ${code}:\n${err}${out}`);
+    if (code !== expected || out === '')
+      throw new Error(`annex ${words.join(' ')} ended with ${code}:\n${err}${out}`);
     this.say(`annex ${words[0]}: ${out.trim().split('\n').at(-1)}`);
   }
 
