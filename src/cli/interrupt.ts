@@ -30,12 +30,19 @@ export async function interruptible<T>(
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** npx and other programs around this one hand a signal on that the terminal gave to all of them: it comes twice, and is meant once. */
+const echoMilliseconds = 1000;
+
 /** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. Asked again, it ends at once. */
 export function ended(): Promise<void> {
   return new Promise((resolve) => {
-    const end = (): void => {
-      for (const signal of endings) process.off(signal, end);
+    let asked: number | undefined;
+    const end = (signal: NodeJS.Signals): void => {
+      asked ??= performance.now();
       resolve();
+      if (performance.now() - asked < echoMilliseconds) return;
+      for (const each of endings) process.off(each, end);
+      process.kill(process.pid, signal);
     };
     for (const signal of endings) process.on(signal, end);
   });
