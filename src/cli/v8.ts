@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 /** Asks of V8 what suits a command: a process that makes some documents and ends. */
 export function tuneV8(): void {
-  // A heap may grow to several times what is alive in it before V8 looks: a third more memory for no time that was seen.
-  setFlagsFromString('--heap-growing-percent=90');
+  // A heap may grow to several times what is alive in it before V8 looks: that is much memory for no time that was seen.
+  setFlagsFromString('--heap-growing-percent=40');
   setFlagsFromString(laterOptimizing);
   // What is young is looked at between documents (make/sweep.ts): nothing of one has to be put where the old things are.
   setFlagsFromString('--no-allocation-site-pretenuring');

@@ -19,15 +19,18 @@ export type CarriedText = {
 export const editionName = 'edition.json';
 export const editionCsvName = 'edition.csv';
 
-const carried = new WeakMap<Edition, Map<string, readonly CarriedText[]>>();
+type Kept = { readonly edition: Edition; readonly language: string; readonly texts: readonly CarriedText[] };
+
+/** Annex, workbook and page of an edition in a language are made one after the other, and carry the same. */
+const mostKept = 8;
+const kept: Kept[] = [];
 
 /** What the documents of an edition in a language carry. Throws where a text is missing in it. */
 export function carriedTexts(edition: Edition, language: string): readonly CarriedText[] {
-  // Annex and workbook carry the same.
-  const byLanguage = carried.get(edition) ?? new Map<string, readonly CarriedText[]>();
-  carried.set(edition, byLanguage);
-  const texts = byLanguage.get(language) ?? writeTexts(edition, language);
-  byLanguage.set(language, texts);
+  const known = kept.find((one) => one.edition === edition && one.language === language);
+  if (known !== undefined) return known.texts;
+  const texts = writeTexts(edition, language);
+  if (kept.push({ edition, language, texts }) > mostKept) kept.shift();
   return texts;
 }
 
