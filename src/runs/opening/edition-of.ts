@@ -4,15 +4,22 @@ import type { Edition } from '../../edition/edition.ts';
 import type { PlannedArtifact } from '../../plan/plan.ts';
 import { programVersion } from '../../version.ts';
 
+/** Editions of so many products are held: each is some hundred kilobytes, and is assembled in a hundredth of a document's time. */
+const mostHeld = 64;
+
 /** All documents of an edition carry the same one, in whichever language and format they are. */
-const today = new WeakMap<Product, Edition>();
+const today = new Map<Product, Edition>();
 const frozen = new WeakMap<Edition, Edition>();
 
 /** The edition that the matrix of a product is in, as this version of the program writes it. */
 export function editionOf(catalogue: Catalogue, product: Product): Edition {
-  const known = today.get(product) ?? assembleEdition(catalogue, product, programVersion());
-  today.set(product, known);
-  return known;
+  const known = today.get(product);
+  if (known !== undefined) return known;
+  const edition = assembleEdition(catalogue, product, programVersion());
+  today.set(product, edition);
+  const [oldest] = today.keys();
+  if (today.size > mostHeld) today.delete(oldest!);
+  return edition;
 }
 
 /** The edition that an artifact of a plan is made from. */
