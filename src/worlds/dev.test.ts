@@ -7,14 +7,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { answerTo } from './answer.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/annex.ts')];
+// The compiled command: tsx around it would end it where it does not answer a signal within a few hundredths of a second.
+const command = join(root, 'dist/cli/annex.js');
 
 let running: ChildProcess | undefined;
 afterEach(() => void running?.kill('SIGKILL'));
 
 /** Starts `annex dev` as a program of its own, and gives the address that it prints. */
 async function start(...args: readonly string[]): Promise<string> {
-  running = spawn(process.execPath, [...command, 'dev', '-w', root, '--port', '0', ...args], {
+  running = spawn(process.execPath, [command, 'dev', '-w', root, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [printed] = await once(running.stdout!.setEncoding('utf8'), 'data');
