@@ -8,7 +8,9 @@ import { composeChange, loadChangeTemplates } from '../../compose/change/compose
 import { changeSamples } from '../../compose/change/samples.ts';
 import type { AnnexDocument } from '../../document/tree.ts';
 import { itWith } from '../../worlds/programs.ts';
-import { livelyLook, sampleAnnex, text } from '../pdf/fixture.ts';
+import { sampleAnnex } from '../fixture/annex.ts';
+import { livelyLook } from '../fixture/looks.ts';
+import { text } from '../fixture/pieces.ts';
 import { htmlFormat } from './format.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

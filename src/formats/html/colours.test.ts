@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { livelyLook, soberLook } from '../pdf/fixture.ts';
+import { livelyLook, soberLook } from '../fixture/looks.ts';
 import { contrast, inTheDark, paletteOf } from './colours.ts';
 
 const colour = fc

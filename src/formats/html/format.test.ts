@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnexDocument, Block, Inline, Table } from '../../document/tree.ts';
+import { activities, annex, sampleAnnex } from '../fixture/annex.ts';
+import { livelyLook, styles } from '../fixture/looks.ts';
 import {
-  activities,
-  annex,
   cell,
   codes,
   cover,
   heading,
   legend,
-  livelyLook,
   matrix,
   notice,
   paragraph,
-  sampleAnnex,
   section,
   strong,
-  styles,
   text,
-} from '../pdf/fixture.ts';
+} from '../fixture/pieces.ts';
 import { htmlFormat } from './format.ts';
 
 const parties = ['Customer', 'Provider'];

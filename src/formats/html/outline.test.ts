@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainText } from '../../document/plain.ts';
 import type { Block } from '../../document/tree.ts';
-import { heading, matrix, paragraph, section } from '../pdf/fixture.ts';
+import { heading, matrix, paragraph, section } from '../fixture/pieces.ts';
 import { type Item, outline } from './outline.ts';
 
 const leaf = (number: string) => matrix(number, `T${number}`, ['A', 'B'], []);

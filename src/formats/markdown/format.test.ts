@@ -3,9 +3,9 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AnnexDocument, Block, Inline } from '../../document/tree.ts';
+import { activities, annex, sampleAnnex } from '../fixture/annex.ts';
+import { styles } from '../fixture/looks.ts';
 import {
-  activities,
-  annex,
   cell,
   codes,
   cover,
@@ -14,13 +14,11 @@ import {
   matrix,
   notice,
   paragraph,
-  sampleAnnex,
   section,
   strong,
-  styles,
   supSpan,
   text,
-} from '../pdf/fixture.ts';
+} from '../fixture/pieces.ts';
 import { markdownFormat } from './format.ts';
 
 const parties = ['Customer', 'Provider'];

@@ -4,21 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnexDocument, Block, Inline, List } from '../../document/tree.ts';
+import { activities, annex, sampleAnnex } from '../fixture/annex.ts';
+import { livelyLook, styles } from '../fixture/looks.ts';
+import { cover, heading, matrix, notice, paragraph, strong, text } from '../fixture/pieces.ts';
 import { contentStreams } from './engine/fixture.ts';
-import {
-  activities,
-  annex,
-  cover,
-  heading,
-  livelyLook,
-  matrix,
-  notice,
-  paragraph,
-  sampleAnnex,
-  strong,
-  styles,
-  text,
-} from './fixture.ts';
 import { pdfFormat } from './format.ts';
 import { objectsWith } from './writer/fixture.ts';
 

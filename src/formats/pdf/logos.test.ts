@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openPicture } from '../../pictures/picture.ts';
 import { makePng } from '../../pictures/png/fixture.ts';
-import { annex, paragraph } from './fixture.ts';
+import { annex } from '../fixture/annex.ts';
+import { paragraph } from '../fixture/pieces.ts';
 import { pdfFormat } from './format.ts';
 
 /** Renders a picture that the catalogue would admit; gives what was painted beside it. */

@@ -4,16 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnnexDocument, Block } from '../../document/tree.ts';
-import {
-  activities,
-  annex,
-  livelyLook,
-  matrix,
-  paragraph,
-  sampleAnnex,
-  soberLook,
-  styles,
-} from './fixture.ts';
+import { activities, annex, sampleAnnex } from '../fixture/annex.ts';
+import { livelyLook, soberLook, styles } from '../fixture/looks.ts';
+import { matrix, paragraph } from '../fixture/pieces.ts';
 
 const require = createRequire(import.meta.url);
 const symbols = 'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf';

@@ -5,17 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import type { AnnexDocument, Inline } from '../../document/tree.ts';
 import { itWith, runProgram } from '../../worlds/programs.ts';
-import {
-  activities,
-  annex,
-  heading,
-  livelyLook,
-  matrix,
-  paragraph,
-  sampleAnnex,
-  section,
-  text,
-} from './fixture.ts';
+import { activities, annex, sampleAnnex } from '../fixture/annex.ts';
+import { livelyLook } from '../fixture/looks.ts';
+import { heading, matrix, paragraph, section, text } from '../fixture/pieces.ts';
 import { pdfFormat } from './format.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'annex-reading-'));

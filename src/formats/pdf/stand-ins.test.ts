@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { AnnexDocument, Inline, Look, TextStyle } from '../../document/tree.ts';
+import { annex } from '../fixture/annex.ts';
+import { livelyLook, soberLook, styles } from '../fixture/looks.ts';
+import { heading, matrix, paragraph, text } from '../fixture/pieces.ts';
 import { decodedStreams, layPages, seenLines } from './engine/fixture.ts';
-import { annex, heading, livelyLook, matrix, paragraph, soberLook, styles, text } from './fixture.ts';
 import { pdfFormat } from './format.ts';
 
 const require = createRequire(import.meta.url);

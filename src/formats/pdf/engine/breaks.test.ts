@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../document/tree.ts';
-import { activities, annex, cover, heading, matrix, paragraph, section, styles } from '../fixture.ts';
+import { activities, annex } from '../../fixture/annex.ts';
+import { styles } from '../../fixture/looks.ts';
+import { cover, heading, matrix, paragraph, section } from '../../fixture/pieces.ts';
 import { type SeenLine, seenLines } from './fixture.ts';
 
 const parties = ['Customer', 'Provider'];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Cover } from '../../../document/tree.ts';
+import { annex } from '../../fixture/annex.ts';
+import { livelyLook, soberLook, styles } from '../../fixture/looks.ts';
+import { paragraph } from '../../fixture/pieces.ts';
 import type { StackNode } from '../definition.ts';
-import { annex, livelyLook, paragraph, soberLook, styles } from '../fixture.ts';
 import { layOut } from './layout.ts';
 
 const space = { before: 0, after: 0, left: 0, right: 0 };

@@ -1,7 +1,8 @@
 /** A pack built by hand for tests: three annexes of a made-up provider, and covers. */
 import { contractFile, type PackBody } from '../../../document/pack.ts';
 import type { AnnexDocument, Inline } from '../../../document/tree.ts';
-import { activities, annex, heading, matrix, paragraph, text } from '../fixture.ts';
+import { activities, annex } from '../../fixture/annex.ts';
+import { heading, matrix, paragraph, text } from '../../fixture/pieces.ts';
 
 const anchors = ['mail', 'files', 'calls'] as const;
 

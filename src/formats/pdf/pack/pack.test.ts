@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { annex, paragraph } from '../fixture.ts';
+import { annex } from '../../fixture/annex.ts';
+import { paragraph } from '../../fixture/pieces.ts';
 import { objectsWith, readObjects } from '../writer/fixture.ts';
 import type { BoundPdf } from './bind.ts';
 import { packBody, packCover } from './fixture.ts';

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, Table } from '../../../document/tree.ts';
-import { annex, cell, codes, cover, heading, legend, matrix, paragraph, section, text } from '../fixture.ts';
+import { annex } from '../../fixture/annex.ts';
+import {
+  cell,
+  codes,
+  cover,
+  heading,
+  legend,
+  matrix,
+  paragraph,
+  section,
+  text,
+} from '../../fixture/pieces.ts';
 import type { Element } from './element.ts';
 import { tagDocument } from './structure.ts';
 

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../document/tree.ts';
-import { annex, paragraph } from '../fixture.ts';
+import { annex } from '../../fixture/annex.ts';
+import { paragraph } from '../../fixture/pieces.ts';
 import { pdfFormat } from '../format.ts';
 import { objectsWith } from './fixture.ts';
 

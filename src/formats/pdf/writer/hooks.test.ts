@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../document/tree.ts';
 import { solidPng } from '../../../pictures/png/fixture.ts';
+import { activities, annex, sampleAnnex } from '../../fixture/annex.ts';
+import { heading, matrix, paragraph, text } from '../../fixture/pieces.ts';
 import { contentStreams, decodedStreams } from '../engine/fixture.ts';
-import { activities, annex, heading, matrix, paragraph, sampleAnnex, text } from '../fixture.ts';
 import { pdfFormat } from '../format.ts';
 import { objectsWith, readObjects } from './fixture.ts';
 

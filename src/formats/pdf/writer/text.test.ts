@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../document/tree.ts';
+import { activities, annex, sampleAnnex } from '../../fixture/annex.ts';
+import { livelyLook } from '../../fixture/looks.ts';
+import { heading, matrix, paragraph, text } from '../../fixture/pieces.ts';
 import { contentStreams } from '../engine/fixture.ts';
-import { activities, annex, heading, livelyLook, matrix, paragraph, sampleAnnex, text } from '../fixture.ts';
 import { pdfFormat } from '../format.ts';
 
 /** The marks of each page, each with its operators: `/P <</MCID 0>> BDC ...`. */
