@@ -8,22 +8,8 @@ wanted=(poppler-utils qpdf libreoffice-calc chromium zsh fish)
 # Any Java and any Maven will do, wherever they come from.
 command -v java >/dev/null || wanted+=(default-jre-headless)
 command -v mvn >/dev/null || wanted+=(maven)
-missing=()
-for package in "${wanted[@]}"; do
-  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-done
-if [ ${#missing[@]} -eq 0 ]; then
-  echo "setup:checks: all there (${wanted[*]})"
-else
-  if [ "$(id -u)" -ne 0 ]; then
-    echo "setup:checks: needs root to install: ${missing[*]}" >&2
-    exit 3
-  fi
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-  echo "setup:checks: installed ${missing[*]}"
-fi
+. "$(dirname "$0")/debian.sh"
+debian_install setup:checks "${wanted[@]}"
 
 # PostgreSQL and an S3 server, for packs that many machines make.
 bash "$(dirname "$0")/fleet/set-up.sh"

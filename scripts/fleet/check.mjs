@@ -6,11 +6,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findNode } from './annex.mjs';
 import { Night } from './check/night.mjs';
-import { Bucket, hasVersitygw } from './servers/bucket.mjs';
+import { Bucket } from './servers/bucket.mjs';
 import { startFaulty } from './servers/faulty.mjs';
-import { findPostgres, Postgres } from './servers/postgres.mjs';
+import { missingServers } from './servers/missing.mjs';
+import { Postgres } from './servers/postgres.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,11 +22,7 @@ const { values } = parseArgs({
 });
 const [contracts, workers, seed] = [values.contracts, values.workers, values.seed].map(Number);
 
-const missing = [
-  findNode() ? [] : ['a Node that the queue runs on'],
-  findPostgres() ? [] : ['PostgreSQL'],
-  hasVersitygw() ? [] : ['versitygw'],
-].flat();
+const missing = missingServers();
 if (missing.length > 0) {
   console.log(`SKIPPED, not found: ${missing.join(', ')}. bash scripts/fleet/set-up.sh installs them.`);
   process.exit(process.env.CI === 'true' ? 1 : 0);

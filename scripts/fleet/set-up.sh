@@ -15,19 +15,8 @@ needs_go() { ! [ -x "$tools/bin/versitygw-$versitygw" ] && ! has_go; }
 has_go() { command -v go >/dev/null && go version | grep -Eq 'go1\.(2[1-9]|[3-9][0-9])|go[2-9]'; }
 needs_go && ! command -v pip3 >/dev/null && wanted+=(python3-pip)
 
-missing=()
-for package in "${wanted[@]}"; do
-  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-done
-if [ ${#missing[@]} -gt 0 ]; then
-  if [ "$(id -u)" -ne 0 ]; then
-    echo "fleet: needs root to install: ${missing[*]}" >&2
-    exit 3
-  fi
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-fi
+. ../debian.sh
+debian_install fleet "${wanted[@]}"
 
 # The queue is run by the Node that comes with it here, not by the one that installs it.
 [ -d node_modules ] || npm ci --silent --no-progress --ignore-scripts --engine-strict=false
@@ -42,4 +31,4 @@ if ! [ -x "$tools/bin/versitygw-$versitygw" ]; then
   GOBIN="$tools/bin" CGO_ENABLED=0 "${build[@]}" install "github.com/versity/versitygw/cmd/versitygw@$versitygw"
   mv "$tools/bin/versitygw" "$tools/bin/versitygw-$versitygw"
 fi
-echo "fleet: all there (${wanted[*]}, versitygw $versitygw)"
+echo "fleet: versitygw $versitygw"

@@ -2,7 +2,12 @@ import type { Edition, Texts } from './edition.ts';
 
 /** Every text of an edition that its documents print, the words around the matrix last. */
 export function textsOfEdition(edition: Edition): readonly Texts[] {
-  const { name, summary, parties, codes, sections, activities, notes, links, words } = edition;
+  return [...ownTextsOf(edition), ...Object.values(edition.words)];
+}
+
+/** What is printed of a product; the words of the templates around it are no text of its own. */
+export function ownTextsOf(edition: Edition): readonly Texts[] {
+  const { name, summary, parties, codes, sections, activities, notes, links } = edition;
   const texts = [
     name,
     summary,
@@ -12,7 +17,6 @@ export function textsOfEdition(edition: Edition): readonly Texts[] {
     ...activities.flatMap(({ activity, note }) => [activity, note]),
     ...notes,
     ...links.map(({ text }) => text),
-    ...Object.values(words),
   ];
   return texts.filter((text) => text !== undefined);
 }

@@ -1,9 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { programDigest } from '../cache/program.ts';
-import { localizeWords } from '../catalogue/localize.ts';
-import { loadPackTemplates } from '../compose/pack/templates.ts';
-import { isBlocking } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
 import type { RunDesk } from '../fleet/database/open.ts';
 import type { RunHead } from '../fleet/database/plan.ts';
@@ -13,17 +10,15 @@ import { estimatePages } from '../fleet/planning/pages.ts';
 import { type PlannedRun, planRun } from '../fleet/planning/plan.ts';
 import type { QueueUrl } from '../fleet/queue-url.ts';
 import type { QueueInlet } from '../fleet/records.ts';
-import { openContracts, type PackChoice } from '../pack/choice.ts';
+import type { PackChoice } from '../pack/choice.ts';
 import type { PackSet } from '../pack/press.ts';
-import { namesIn } from '../pipeline.ts';
-import { everything } from '../plan/plan.ts';
-import { checkRequest } from '../plan/request.ts';
 import { openStore } from '../store/open.ts';
 import { pipelined } from '../store/pipelined.ts';
 import type { SharedStore } from '../store/store.ts';
 import { WorkspaceFault } from '../workspace/workspace.ts';
 import { recordSources } from './opening/bundled.ts';
-import { type Desk, openDesk } from './opening/press.ts';
+import { openOrders } from './opening/orders.ts';
+import type { Desk } from './opening/press.ts';
 
 export type EnqueueOptions = Omit<PackChoice, 'ordered'> & {
   /** Folder of the workspace. */
@@ -99,15 +94,10 @@ async function openPlaces({ queue: url, store }: EnqueueOptions): Promise<Places
 async function planInto(places: Places, options: EnqueueOptions): Promise<EnqueueResult> {
   const { workspace, brand, keep } = options;
   const { opened, seal } = recordSources(workspace, brand);
-  const { catalogue } = opened;
-  if (catalogue === undefined) return refuse(opened.locate(opened.diagnostics));
-  if (brand !== undefined) checkRequest({ ...everything, brands: [brand] }, namesIn(opened, catalogue));
-  const desk = openDesk(opened, catalogue, brand);
-  const source = openContracts(workspace, catalogue.language, options, desk.offer);
-  if (source.diagnostics.some(isBlocking)) return refuse(source.diagnostics);
-  const words = localizeWords(catalogue, catalogue.language);
-  const templates = loadPackTemplates(opened.overlaid, words, source.columns);
-  const diagnostics = [...source.diagnostics, ...opened.locate(templates.diagnostics)];
+  const orders = openOrders(opened, options);
+  if (orders.value === undefined) return refuse(orders.diagnostics);
+  const { desk, source } = orders.value;
+  const diagnostics = [...orders.diagnostics];
   const bundle = seal(source.columns);
   if (bundle === undefined) return refuse(diagnostics);
   await places.store.put(bundle.digest, bundle.pieces);

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { localizeWords } from '../catalogue/localize.ts';
-import { loadPackTemplates } from '../compose/pack/templates.ts';
-import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocatedDiagnostic } from '../diagnostics/located.ts';
-import { openContracts, type PackChoice } from '../pack/choice.ts';
+import type { openContracts, PackChoice } from '../pack/choice.ts';
 import type { Contract } from '../pack/contract.ts';
 import type { ReadContract } from '../pack/contracts/read.ts';
 import { ledgerFile, openLedger } from '../pack/folder-ledger.ts';
@@ -12,12 +10,11 @@ import { type PlannedSet, planSets } from '../pack/plan.ts';
 import type { Press } from '../pack/press.ts';
 import type { Reconciliation } from '../pack/reconcile.ts';
 import { forgetOthers, type Others, type PackRun, runPacks } from '../pack/run.ts';
-import { namesIn } from '../pipeline.ts';
 import { everything } from '../plan/plan.ts';
-import { checkRequest } from '../plan/request.ts';
 import { folderStore } from '../store/folder-store.ts';
 import { openSources } from './opening/open.ts';
-import { openDesk, openPress, placeAtContract } from './opening/press.ts';
+import { openOrders } from './opening/orders.ts';
+import { openPress, placeAtContract } from './opening/press.ts';
 
 export type PackOptions = PackChoice & {
   /** Folder of the workspace. */
@@ -63,7 +60,6 @@ export async function packContracts(options: PackOptions): Promise<PackResult> {
   const { workspace, brand } = options;
   const out = join(options.out ?? join(workspace, 'output'), 'packs');
   const opened = openSources(workspace, { ...everything, brands: brand === undefined ? [] : [brand] });
-  const { catalogue } = opened;
   const refused = (diagnostics: readonly LocatedDiagnostic[]): PackResult => ({
     out,
     reconciliation: undefined,
@@ -71,17 +67,12 @@ export async function packContracts(options: PackOptions): Promise<PackResult> {
     sets: [],
     diagnostics,
   });
-  if (catalogue === undefined) return refused(opened.locate(opened.diagnostics));
-  if (brand !== undefined) checkRequest({ ...everything, brands: [brand] }, namesIn(opened, catalogue));
-  const desk = openDesk(opened, catalogue, brand);
-  const source = openContracts(workspace, catalogue.language, options, desk.offer);
-  if (source.diagnostics.some(isBlocking)) return refused(source.diagnostics);
-  const words = localizeWords(catalogue, catalogue.language);
-  const templates = loadPackTemplates(opened.overlaid, words, source.columns);
-  const said = [...source.diagnostics, ...opened.locate(templates.diagnostics)];
-  if (templates.value === undefined) return refused(said);
+  const orders = openOrders(opened, options);
+  const said = orders.diagnostics;
+  if (orders.value === undefined) return refused(said);
+  const { catalogue, desk, source, templates } = orders.value;
   if (options.dryRun) return planOnly(out, source.contracts(), said);
-  const press = openPress(opened, catalogue, desk.find, templates.value);
+  const press = openPress(opened, catalogue, desk.find, templates);
   return makePacks({ ...options, out, press, source, said, locate: opened.locate });
 }
 

@@ -8,7 +8,7 @@ import type { Tell } from '../fleet/worker/events.ts';
 import type { Shift } from '../fleet/worker/worker.ts';
 import type { Listening } from '../http/listen.ts';
 import { openStore } from '../store/open.ts';
-import type { SharedStore } from '../store/store.ts';
+import { digestPieces, type SharedStore } from '../store/store.ts';
 import { openBundled } from './opening/bundled.ts';
 
 export type WorkOptions = Shift & {
@@ -73,7 +73,7 @@ async function workGuarded(places: Places, shift: Shift, tell: Tell): Promise<vo
 }
 
 /** The digest of no bytes: asked for to see whether the store answers. */
-const nothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const nothing = digestPieces([]);
 
 function probesOf({ records, store }: Places): Probes {
   return { database: () => records.run(0), store: () => store.holds(nothing) };

@@ -6,10 +6,11 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { annexWell, commandOf, findNode } from '../../fleet/annex.mjs';
+import { annexWell, commandOf } from '../../fleet/annex.mjs';
 import { writeContracts } from '../../fleet/check/contracts.mjs';
-import { Bucket, hasVersitygw } from '../../fleet/servers/bucket.mjs';
-import { findPostgres, Postgres } from '../../fleet/servers/postgres.mjs';
+import { Bucket } from '../../fleet/servers/bucket.mjs';
+import { missingServers } from '../../fleet/servers/missing.mjs';
+import { Postgres } from '../../fleet/servers/postgres.mjs';
 import { prepareDatabase } from '../../fleet/servers/roles.mjs';
 import { withScratch } from '../measuring/scratch.mjs';
 import { products } from '../packs/contracts.mjs';
@@ -21,11 +22,7 @@ export const title =
   'Packs by a fleet: one worker and two, through queue and store, beside a run in a folder';
 
 export async function measure({ quick }) {
-  const missing = [
-    findNode() ? [] : ['a Node that the queue runs on'],
-    findPostgres() ? [] : ['PostgreSQL'],
-    hasVersitygw() ? [] : ['versitygw'],
-  ].flat();
+  const missing = missingServers();
   if (missing.length > 0) {
     const lacking = missing.map((what) => ({ what, installedBy: 'npm run setup:checks' }));
     return { about: 'not measured', columns: [], rows: [], ratios: [], missing: lacking };

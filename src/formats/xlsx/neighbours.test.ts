@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { blankSheet } from '../../workbook/fixture.ts';
 import { sheetNames } from '../../workbook/names.ts';
 import type { CellStyle, Condition, Sheet, WorkbookDocument } from '../../workbook/tree.ts';
 import type { WorkbookFormat } from '../format.ts';
@@ -69,26 +70,13 @@ function documentOf(
   changes: Partial<Sheet> = {},
 ): WorkbookDocument {
   const sheet: Sheet = {
+    ...blankSheet,
     name: sheetNames([texts[0]!])[0]!,
-    tabColour: undefined,
-    columns: [{ width: 20, hidden: false }],
     rows: texts.map((text) => ({
       height: undefined,
       cells: [{ column: 1, value: { kind: 'text', text }, style, origin: 'test' }],
     })),
-    merges: [],
-    table: undefined,
-    validations: [],
-    conditions: [],
-    freeze: { rows: 0, columns: 0 },
-    zoom: 100,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: undefined,
-      footer: { left: [texts[0]!], right: [], font: 'Arial', colour: '#566373' },
-    },
-    origin: 'test',
+    print: { ...blankSheet.print, footer: { ...blankSheet.print.footer, left: [texts[0]!] } },
     ...changes,
   };
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankSheet } from '../../workbook/fixture.ts';
 import type { CellStyle, Condition, Sheet, SheetCell, WorkbookDocument } from '../../workbook/tree.ts';
 import { writeSheets } from './sheets.ts';
 
@@ -20,27 +21,13 @@ const text = (column: number, words: string, look = style) =>
   cell(column, { kind: 'text', text: words }, look);
 
 const sheet: Sheet = {
+  ...blankSheet,
   name: 'Matrix',
-  tabColour: undefined,
   columns: [
     { width: 10, hidden: false },
     { width: 20, hidden: false },
     { width: 5, hidden: true },
   ],
-  rows: [],
-  merges: [],
-  table: undefined,
-  validations: [],
-  conditions: [],
-  freeze: { rows: 0, columns: 0 },
-  zoom: 100,
-  print: {
-    paper: 'A4',
-    orientation: 'landscape',
-    titleRows: undefined,
-    footer: { left: [], right: [], font: 'Arial', colour: '#111111' },
-  },
-  origin: '',
 };
 
 function write(changes: Partial<Sheet>, rows: readonly (readonly SheetCell[])[], font = 'Arial'): string {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { blankSheet } from '../../../workbook/fixture.ts';
 import type { PackWorkbookBody } from '../../../workbook/pack.ts';
 import type { CellStyle, CellValue, Sheet, WorkbookDocument } from '../../../workbook/tree.ts';
 import { unzip } from '../unzip.ts';
@@ -17,26 +18,12 @@ const text = (said: string): CellValue => ({ kind: 'text', text: said });
 
 function sheetOf(name: string, values: readonly CellValue[], style: CellStyle): Sheet {
   return {
+    ...blankSheet,
     name,
-    tabColour: undefined,
-    columns: [{ width: 20, hidden: false }],
     rows: values.map((value) => ({
       height: undefined,
       cells: [{ column: 1, value, style, origin: 'test' }],
     })),
-    merges: [],
-    table: undefined,
-    validations: [],
-    conditions: [],
-    freeze: { rows: 0, columns: 0 },
-    zoom: 100,
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      titleRows: undefined,
-      footer: { left: [], right: [], font: 'Arial', colour: '#566373' },
-    },
-    origin: 'test',
   };
 }
 
