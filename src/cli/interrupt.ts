@@ -33,7 +33,7 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npx and other programs around this one hand a signal on that the terminal gave to all of them: it comes twice, and is meant once. */
 const echoMilliseconds = 1000;
 
-/** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. Asked again, it ends at once. */
+/** What runs until somebody ends it: Ctrl-C, or the end of a session or a container. Asked again after a while, it ends at once. */
 export function ended(): Promise<void> {
   return new Promise((resolve) => {
     let asked: number | undefined;

@@ -14,7 +14,7 @@ type Options = {
 
 /**
  * `annex worker`: what happens goes to standard error, as JSON lines. Ended by a signal it finishes or gives back what is under
- * hand, and ended again it ends at once.
+ * hand, and ended again after a second it ends at once.
  */
 export async function runWorker({ queue, ...options }: Options): Promise<ExitCode> {
   const stop = new AbortController();
