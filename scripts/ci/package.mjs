@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 /** All that the package may hold. */
 const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
-  /^dist\/(?!worlds\/)(?!.*(?:\.test|fixture)\.).+\.(?:js|d\.ts)$/,
+  /^dist\/(?!worlds\/)(?!.*(?:\.test\.|fixture[./])).+\.(?:js|d\.ts)$/,
   /^dist\/bundle\/[\w-]+\.mjs$/,
   /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^dist\/page\/browser\/page\.css$/,
