@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs';
 import { build } from './declare/build.ts';
 import { check } from './declare/check.ts';
-import type { Command, Session } from './declare/command.ts';
+import type { Command } from './declare/command.ts';
 import { completion, defineComplete } from './declare/completion.ts';
 import { dev } from './declare/dev.ts';
 import { diff } from './declare/diff.ts';
@@ -49,8 +49,8 @@ export const commands: readonly Command[] = [
 ];
 
 /** Declares all commands on a parser. */
-export function declareCommands(parser: Argv, session: Session): Argv {
-  for (const command of commands) command.declare(parser, session);
+export function declareCommands(parser: Argv): Argv {
+  for (const command of commands) command.declare(parser);
   return parser;
 }
 

@@ -4,6 +4,7 @@ import { declareCommands } from './commands.ts';
 import { type ExitCode, exitCodes } from './exit.ts';
 import { reportFault } from './faults.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
+import { Understood } from './understood.ts';
 import { expectCommand, explainUsage, nothingNamed } from './usage.ts';
 import { UsageFault } from './usage-fault.ts';
 
@@ -12,26 +13,31 @@ export async function runCommand(
   args: readonly string[],
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.fine;
-  let said = '';
   try {
     expectCommand(args);
-    const parser = declareCommands(createParser(args), {
-      terminal,
-      finish: (result) => {
-        code = result;
-      },
-    });
+    const asked = await understand(args);
+    if (asked instanceof Understood) return await asked.run(terminal);
+    terminal.out(`${asked}\n`);
     // Without a command: the help, and still the exit code of a command line that was not understood.
-    if (args.length === 0) code = exitCodes.usage;
-    await parser.parseAsync(args.length === 0 ? ['--help'] : [...args], {}, (_error, _argv, output) => {
-      said = output;
-    });
+    return args.length === 0 ? exitCodes.usage : exitCodes.fine;
   } catch (fault) {
     return reportFault(fault, terminal, args);
   }
-  if (said !== '') terminal.out(`${said}\n`);
-  return code;
+}
+
+/** What a command line asks for, or the help or version that it wants to read. Throws UsageFault. */
+async function understand(args: readonly string[]): Promise<Understood | string> {
+  let said = '';
+  try {
+    const parser = declareCommands(createParser(args));
+    await parser.parseAsync(args.length === 0 ? ['--help'] : [...args], {}, (_error, _argv, output) => {
+      said = output;
+    });
+  } catch (thrown) {
+    if (thrown instanceof Understood) return thrown;
+    throw thrown;
+  }
+  return said;
 }
 
 function createParser(args: readonly string[]): Argv {

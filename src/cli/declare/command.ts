@@ -1,6 +1,7 @@
 import type { ArgumentsCamelCase, Argv, InferredOptionType, Options, PositionalOptions } from 'yargs';
 import type { ExitCode } from '../exit.ts';
 import type { Terminal } from '../terminal.ts';
+import { Understood } from '../understood.ts';
 import { UsageFault } from '../usage-fault.ts';
 
 type Positionals = Readonly<Record<string, PositionalOptions>>;
@@ -25,9 +26,6 @@ type Declaration<P extends Positionals, O extends OptionSet> = {
   readonly run: (values: ArgumentsCamelCase<Values<P, O>>, terminal: Terminal) => Promise<ExitCode>;
 };
 
-/** Where a command says how it ended. */
-export type Session = { readonly terminal: Terminal; readonly finish: (code: ExitCode) => void };
-
 /** A declared command, or a word such as `new` with commands of its own. */
 export type Command = {
   readonly name: string;
@@ -38,7 +36,8 @@ export type Command = {
   readonly positionals: Positionals;
   readonly options: OptionSet;
   readonly commands: readonly Command[];
-  readonly declare: (parser: Argv, session: Session) => void;
+  /** Parsed by such a parser, a command line that asks for the command throws Understood. */
+  readonly declare: (parser: Argv) => void;
 };
 
 /** A command from what it says of itself. */
@@ -54,7 +53,7 @@ export function defineCommand<const P extends Positionals, const O extends Optio
     positionals,
     options,
     commands: [],
-    declare(parser, { terminal, finish }) {
+    declare(parser) {
       parser.command<Values<P, O>>(
         usage,
         // `false` hides a command, which the types of yargs know only where no builder follows.
@@ -64,11 +63,11 @@ export function defineCommand<const P extends Positionals, const O extends Optio
           for (const [line, says] of examples) args.example(line, says);
           return args.options(options) as unknown as Argv<Values<P, O>>;
         },
-        async (values) => {
+        (values) => {
           const [more] = values._.slice(values._.lastIndexOf(name) + 1);
           if (more !== undefined && !open) refuseWord(String(more), name, positionals);
           refuseRepeats(values, options);
-          finish(await run(values, terminal));
+          throw new Understood((terminal) => run(values, terminal));
         },
       );
     },
@@ -104,9 +103,9 @@ export function groupCommands(
     positionals: {},
     options: {},
     commands,
-    declare(parser, session) {
+    declare(parser) {
       parser.command(name, about, (args) => {
-        for (const command of commands) command.declare(args, session);
+        for (const command of commands) command.declare(args);
         for (const [line, says] of examples) args.example(line, says);
         const names = commands.map((command) => command.name);
         return args.demandCommand(1, `Say which: ${names.join(', ')}.`);
