@@ -89,6 +89,7 @@ const rooms = {
 
 // One owner per library.
 const owners = {
+  'csv-parse': '^src/tables/',
   handlebars: '^src/compose/template/',
   // What templates write, what a logo is and what a workbook holds is XML, and none of these rooms may ask another.
   '@rgrove/parse-xml': '^src/compose/markup/|^src/pictures/svg/|^src/readers/xlsx/|^src/translate/xliff/',

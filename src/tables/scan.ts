@@ -90,11 +90,11 @@ export function recordEnd(text: string, delimiter: Dialect['delimiter'], start: 
 
 /** The offset of the delimiter or line break behind a cell, or the end of the text. */
 function cellEnd(text: string, delimiter: Dialect['delimiter'], start: number): number {
-  const rest = unquoted[delimiter];
-  rest.lastIndex = text.charCodeAt(start) === quote ? skipQuoted(text, start) : start;
-  rest.test(text);
-  return rest.lastIndex;
+  const separator = delimiter.charCodeAt(0);
+  let at = text.charCodeAt(start) === quote ? skipQuoted(text, start) : start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === separator || code === lineFeed || code === carriageReturn) break;
+  }
+  return at;
 }
-
-/** What is left of a cell from an offset at which no quote is open. */
-const unquoted = { ',': /[^,\n\r]*/y, ';': /[^;\n\r]*/y, '\t': /[^\t\n\r]*/y } as const;
