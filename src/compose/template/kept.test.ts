@@ -45,9 +45,17 @@ describe('what was loaded is kept', () => {
     expect(load(kept, others)).not.toBe(load(kept, words));
   });
 
-  it('never for a workspace that reads its files anew', () => {
+  it('while a workspace that reads its files anew finds them as they were', () => {
     const { load } = counted();
-    const fresh = () => memoryWorkspace({ 'templates/annex.hbs': 'x' });
-    expect(load(fresh(), words)).not.toBe(load(fresh(), words));
+    const laid = (text: string) => memoryWorkspace({ 'templates/annex.hbs': text });
+    const first = load(laid('x'), words);
+    expect(load(laid('x'), words)).toBe(first);
+    expect(load(laid('y'), words)).not.toBe(first);
+  });
+
+  it('until a file that was there is gone', () => {
+    const { load } = counted();
+    const first = load(memoryWorkspace({ 'templates/annex.hbs': '' }), words);
+    expect(load(memoryWorkspace({ 'templates/other.hbs': '' }), words)).not.toBe(first);
   });
 });

@@ -9,7 +9,7 @@ type Look = { readonly holds: (source: Source) => boolean };
 
 /**
  * Loads again only when what was read the last time would now be read otherwise: another word, another file, other
- * bytes. Bytes are the same where they are the same object, as a workspace gives them that keeps what it has read.
+ * bytes.
  */
 export function keepLast<T>(load: Load<T>): Load<T> {
   let last: { readonly looks: readonly Look[]; readonly words: Words; readonly result: T } | undefined;
@@ -29,7 +29,7 @@ function watched(source: Source, looks: Look[]): Source {
   return {
     read(path) {
       const file = source.read(path);
-      looks.push({ holds: (now) => now.read(path)?.bytes === file?.bytes });
+      looks.push({ holds: (now) => isSame(now.read(path)?.bytes, file?.bytes) });
       return file;
     },
     list(folder) {
@@ -39,6 +39,11 @@ function watched(source: Source, looks: Look[]): Source {
       return names;
     },
   };
+}
+
+/** A workspace that keeps what it has read gives the same object, and nothing need be compared. */
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && Buffer.compare(one, other) === 0);
 }
 
 function sameWords(a: Words, b: Words): boolean {
