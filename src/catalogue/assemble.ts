@@ -24,6 +24,7 @@ export type Sources = { readonly workspace: Workspace; readonly shipped: Workspa
 
 /** What a run asks for beyond what the workspace says of itself. */
 export type Asked = {
+  /** Of which rules are to speak; the pseudo-language may be among them. All where none is named. */
   readonly languages: readonly string[];
   readonly formats: readonly string[];
   readonly brands: readonly string[];
@@ -95,7 +96,11 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     },
   });
   const diagnostics = judge(
-    [...reader.diagnostics, ...findChanged(catalogue), ...applyRules(catalogue)],
+    [
+      ...reader.diagnostics,
+      ...findChanged(catalogue),
+      ...applyRules(catalogue, products.length === 0 ? [] : asked.languages),
+    ],
     catalogue,
   );
   return { value: catalogue, diagnostics, tables: reader.tables };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { writeEdition } from '../../edition/write.ts';
 import { openSources } from '../../runs/opening/open.ts';
 import { memoryWorkspace } from '../../workspace/memory.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { assembleEdition } from '../editions/assemble.ts';
 import type { Example } from './rule.ts';
 import { rules } from './rules.ts';
@@ -65,14 +67,35 @@ const released = {
 describe.each(rules)('the example of $id', ({ id, example }) => {
   it('is found broken', () => expect(rulesFound(example, example.broken)).toContain(id));
   it('is not found mended', () => expect(rulesFound(example, example.mended)).not.toContain(id));
+
+  it.each(['en', 'de'])('is told as it is where only %s is asked for', (language) => {
+    const broken = workspaceWith(example, example.broken);
+    const speaksOf = ({ scope }: Diagnostic) => (scope?.language ?? language) === language;
+    const all = openSources(broken).diagnostics.filter(speaksOf);
+    const asked = openSources(broken, { languages: [language], formats: [], brands: [] }).diagnostics;
+    expect(asked.filter(speaksOf)).toEqual(all);
+  });
+});
+
+describe('a finding that was accepted in another language than is asked for', () => {
+  it('is none that nothing was found for', () => {
+    const files = filesWith('translations/de.csv', ',Nobody says this,Das sagt niemand,reviewed');
+    const accept = 'accept:\n  - rule: translation-orphaned\n    reason: Kept for later.\n';
+    const accepting = memoryWorkspace({ ...files, 'annex.yaml': files['annex.yaml'] + accept });
+    const { diagnostics } = openSources(accepting, { languages: ['en'], formats: [], brands: [] });
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('accept-unused');
+  });
 });
 
 function rulesFound(example: Example, lines: string): string[] {
+  return openSources(workspaceWith(example, lines)).diagnostics.map(({ rule }) => rule);
+}
+
+function workspaceWith(example: Example, lines: string): Workspace {
   const files = filesWith(example.file, lines);
   const matrix = homes['matrix.csv'].path;
   const translated = { ...files, [matrix]: files[matrix] + rowsTranslatedIn(example) };
-  const opened = openSources(memoryWorkspace({ ...translated, ...released }));
-  return opened.diagnostics.map(({ rule }) => rule);
+  return memoryWorkspace({ ...translated, ...released });
 }
 
 /** An activity for every text that both sides of an example translate, so that it is no orphan. */

@@ -64,16 +64,42 @@ export const rules: readonly Rule[] = [
   translationNegation,
 ];
 
-/** Everything the rules find. One that is off until it is asked for, and that nobody asks for, is not held against. */
-export function applyRules(catalogue: Catalogue): Diagnostic[] {
-  const asked = new Set(
-    [catalogue.judgement, ...catalogue.products.map(({ judgement }) => judgement)].flatMap((judgement) =>
-      Object.keys(judgement.rules),
-    ),
-  );
+/**
+ * Everything the rules find. One that is off until it is asked for, and that nobody asks for, is not held against.
+ *
+ * @param languages of which findings are asked for, beside those that speak of no language; empty where of all. A rule with
+ *   findings that somebody accepted is held against all, for an acceptance that meets nothing is a finding itself.
+ */
+export function applyRules(catalogue: Catalogue, languages: readonly string[] = []): Diagnostic[] {
+  const judgements = [catalogue.judgement, ...catalogue.products.map(({ judgement }) => judgement)];
+  const asked = new Set(judgements.flatMap((judgement) => Object.keys(judgement.rules)));
+  const accepted = new Set(judgements.flatMap((judgement) => judgement.accept.map(({ rule }) => rule)));
+  const narrowed = languages.length === 0 ? catalogue : inLanguages(catalogue, new Set(languages));
   return rules
     .filter(({ id, severity }) => severity !== 'off' || asked.has(id))
-    .flatMap((rule) => [...rule.check(catalogue)].map((finding) => diagnosticOf(rule, finding)));
+    .flatMap((rule) =>
+      [...rule.check(accepted.has(rule.id) ? catalogue : narrowed)].map((finding) =>
+        diagnosticOf(rule, finding),
+      ),
+    );
+}
+
+/** The catalogue as if no other languages were spoken; the workspace's own stays, in which products are compared. */
+function inLanguages(catalogue: Catalogue, asked: ReadonlySet<string>): Catalogue {
+  const { languages, products, shelves, translations, language: own } = catalogue;
+  const narrow = <T extends { readonly languages: readonly string[] }>(one: T): T => ({
+    ...one,
+    languages: one.languages.filter((tag) => asked.has(tag)),
+  });
+  return {
+    ...catalogue,
+    languages: languages.filter((tag) => asked.has(tag)),
+    products: products.map(narrow),
+    shelves: new Map(
+      [...shelves].map(([id, shelf]) => [id, { ...shelf, released: shelf.released.map(narrow) }]),
+    ),
+    translations: new Map([...translations].filter(([tag]) => asked.has(tag) || tag === own)),
+  };
 }
 
 function diagnosticOf({ id, severity }: Rule, { hints = [], ...finding }: Finding): Diagnostic {

@@ -39,9 +39,9 @@ const unwatched: Watch = (workspace) => workspace;
 const formatIds = formats.map(({ id }) => id);
 
 /**
- * Reads a workspace: read -> parse -> assemble, and the templates. `asked` may name the pseudo-language, formats in
- * place of those of annex.yaml, and brands in place of the products' own: what is found then speaks of those. `watch` sees
- * everything that is read. Throws WorkspaceFault where files cannot be read.
+ * Reads a workspace: read -> parse -> assemble, and the templates. `asked` may name languages, the pseudo-language among
+ * them, formats in place of those of annex.yaml, and brands in place of the products' own: what rules find then speaks of those,
+ * and of no other language. `watch` sees everything that is read. Throws WorkspaceFault where files cannot be read.
  */
 export function openSources(sources: Sources, asked?: Asked, watch: Watch = unwatched): Opened {
   const { overlaid, assembled, locate } = readSources(sources, asked, watch);
