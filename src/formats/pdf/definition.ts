@@ -1,7 +1,7 @@
 /**
- * What layout hands to the engine: pdfmake's document definition, narrowed to the few node kinds in use, and widened
- * by what pdfmake does not know (chips behind letters, base lines, keeps). Lengths in points. Every node carries the
- * node of the annex tree that it sets, and the order of nodes is the reading order.
+ * What layout hands to the engine: a few kinds of nodes that stand one below the other or side by side, with what they
+ * owe each other (base lines, keeps). Lengths in points. Every node carries the node of the annex tree that it sets, and
+ * the order of nodes is the reading order.
  */
 export type Definition = {
   readonly page: PageFrame;
@@ -69,11 +69,9 @@ type Placed = {
   /** The node of the annex tree. */
   readonly source: object;
   readonly margin: Margin;
-  /** Set where the node is one of `columns`. */
-  readonly width?: number;
 };
 
-/** A paragraph. pdfmake breaks no lines here: the engine does. */
+/** A paragraph. */
 export type TextNode = Placed & {
   readonly text: Run[];
   readonly bookmark?: Bookmark;
@@ -82,7 +80,7 @@ export type TextNode = Placed & {
   readonly furniture?: true;
 };
 
-/** A stretch of text in one style. The names of the attributes are pdfmake's. */
+/** A stretch of text in one style. */
 export type Run = {
   readonly text: string;
   readonly font: string;
@@ -126,43 +124,44 @@ export type Bookmark = { readonly title: string; readonly level: number };
 
 export type StackNode = Placed & { readonly stack: PdfNode[] };
 
-/** Nodes side by side, each with its `width`, on one first base line. */
-export type ColumnsNode = Placed & { readonly columns: PdfNode[] };
+/** Nodes side by side on one first base line. */
+export type ColumnsNode = Placed & { readonly columns: ColumnNode[] };
+
+/** A node that stands beside others, and how wide it is with its margins. */
+export type Beside<Node> = Node & { readonly width: number };
+export type ColumnNode = Beside<PdfNode>;
 
 export type TableNode = Placed & {
-  readonly table: {
-    /** Repeated on every page; the engine repeats none where the head is too tall for that. */
-    headerRows: number;
-    /** Without padding and lines, which pdfmake counts apart. */
-    readonly widths: number[];
-    /** A cell that an earlier one spans is an empty object. */
-    readonly body: (CellNode | Record<string, never>)[][];
-  };
-  readonly layout: TableLayout;
-  /** How many rows are the head. */
+  readonly rows: readonly TableRow[];
+  /** How many rows are the head. It is repeated on every page, unless the engine finds it too tall for that. */
   readonly heads: number;
+  /** How far right of the column before it the content of each column begins; of the left edge, for the first. */
+  readonly gaps: readonly number[];
+  /** Where each column begins, counted from the left edge, and where the last one ends: rules reach from one to the next. */
+  readonly edges: readonly number[];
   /** How many rows stay together at the start (with the head) and at the end. */
   readonly keep: { readonly first: number; readonly last: number };
+  /** Stands along the left edge, beside the rows that say so. */
+  readonly bar?: Rule;
+  /** Behind all rows, up to the edges. */
+  readonly tint?: string;
 };
 
-/** `border` says on which sides a line may be drawn, from the left clockwise; on all where it is left out. */
-export type CellNode = PdfNode & {
-  readonly colSpan?: number;
-  readonly border?: readonly [boolean, boolean, boolean, boolean];
+/** A row of cells from left to right, with white above and below them and a rule under it all. */
+export type TableRow = {
+  readonly cells: readonly CellNode[];
+  readonly above: number;
+  readonly below: number;
+  readonly rule: Rule | undefined;
+  readonly besideBar: boolean;
 };
 
-export type TableLayout = {
-  readonly hLineWidth: (row: number) => number;
-  readonly hLineColor: (row: number) => string;
-  readonly vLineWidth: (column: number) => number;
-  readonly vLineColor: () => string;
-  readonly fillColor: () => string | null;
-  readonly paddingLeft: (column: number) => number;
-  readonly paddingRight: (column: number) => number;
-  readonly paddingTop: (row: number) => number;
-  readonly paddingBottom: (row: number) => number;
-};
+export type Rule = { readonly width: number; readonly colour: string };
 
+/** What a cell holds, and how many columns it takes where that is more than one. */
+export type CellNode = ColumnNode & { readonly span?: number };
+
+/** Shapes that take no height, counted from where they stand. */
 export type DrawingNode = Placed & { readonly canvas: Shape[] };
 
 export type Shape =
@@ -190,11 +189,13 @@ export type Shape =
   | { readonly type: 'ellipse'; x: number; y: number; r1: number; r2: number; color: string };
 
 export type SvgNode = Placed & {
-  readonly svg: string;
+  /** The engine writes its size into it. */
+  svg: string;
+  readonly width: number;
   readonly height: number;
   readonly options: SvgOptions;
 };
-export type ImageNode = Placed & { readonly image: string; readonly height: number };
+export type ImageNode = Placed & { readonly image: string; readonly width: number; readonly height: number };
 
 /** Options of the SVG painter: a picture inside a logo is never fetched, and the painter is not to talk. */
 export type SvgOptions = {

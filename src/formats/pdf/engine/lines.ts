@@ -1,4 +1,4 @@
-import type { Word } from './page.ts';
+import type { Word } from './word.ts';
 import { reworded, widthLike } from './words.ts';
 
 /** The words of one line; `isSoft` where the line ends inside a word, at a soft hyphen that is now a drawn one. */
@@ -9,19 +9,20 @@ export type BrokenLine = { readonly words: readonly Word[]; readonly isSoft: boo
  * line is divided between any two characters, since text that runs off the page is lost.
  */
 export function breakLines(words: readonly Word[], width: number): BrokenLine[] {
-  const chunks = chunksOf(words);
   const lines: BrokenLine[] = [];
-  let next = 0;
-  while (next < chunks.length) {
-    const end = lastFitting(chunks, next, width);
-    if (end === next) {
-      const [head, rest] = divide(chunks[next]!, width);
-      lines.push({ words: head, isSoft: false });
-      if (rest.length > 0) chunks[next] = rest;
-      else next++;
+  let left = words;
+  let start = 0;
+  while (start < left.length) {
+    const end = lastFitting(left, start, width);
+    if (end > start) {
+      lines.push(lineOf(left, start, end));
+      start = end;
     } else {
-      lines.push(lineOf(chunks.slice(next, end), end === chunks.length));
-      next = end;
+      const after = chunkEnd(left, start);
+      const [head, rest] = divide(left.slice(start, after), width);
+      lines.push({ words: head, isSoft: false });
+      left = [...rest, ...left.slice(after)];
+      start = 0;
     }
   }
   return lines;
@@ -30,54 +31,46 @@ export function breakLines(words: readonly Word[], width: number): BrokenLine[] 
 /** Words that must stand on one line together. */
 type Chunk = readonly Word[];
 
-function chunksOf(words: readonly Word[]): Chunk[] {
-  const chunks: Word[][] = [];
-  let isOpen = false;
-  for (const word of words) {
-    if (isOpen) chunks.at(-1)!.push(word);
-    else chunks.push([word]);
-    isOpen = word.noNewLine && !word.lineEnd;
-  }
-  return chunks;
+/** Where the chunk ends that starts at a word. */
+function chunkEnd(words: readonly Word[], start: number): number {
+  let end = start + 1;
+  while (end < words.length && words[end - 1]!.noNewLine && !words[end - 1]!.lineEnd) end++;
+  return end;
 }
 
 /** The end of the longest run of chunks from `start` on that makes a line; `start` itself where not one fits. */
-function lastFitting(chunks: readonly Chunk[], start: number, width: number): number {
-  const cut = chunks[start]![0]!.leadingCut;
-  let taken = -cut;
-  let end = start;
-  for (let i = start; i < chunks.length; i++) {
-    const chunk = chunks[i]!;
-    const last = chunk.at(-1)!;
-    taken += widthOf(chunk);
-    if (taken - last.trailingCut > width + tolerance) return end;
-    if (!isSoftEnd(chunk, i === chunks.length - 1) || taken + hyphenWidth(last) <= width + tolerance)
-      end = i + 1;
-    if (last.lineEnd) return i + 1;
+function lastFitting(words: readonly Word[], start: number, width: number): number {
+  const room = width + tolerance;
+  let taken = -words[start]!.leadingCut;
+  let fitting = start;
+  for (let i = start; i < words.length; ) {
+    const end = chunkEnd(words, i);
+    for (; i < end; i++) taken += words[i]!.width;
+    const last = words[end - 1]!;
+    if (taken - last.trailingCut > room) return fitting;
+    if (!isSoftEnd(words, end) || taken + hyphenWidth(last) <= room) fitting = end;
+    if (last.lineEnd) return end;
   }
-  return end;
+  return fitting;
 }
 
 // Adding up widths in another order must not change where a line breaks.
 const tolerance = 1e-6;
 
-function widthOf(chunk: Chunk): number {
-  return chunk.reduce((sum, word) => sum + word.width, 0);
-}
-
 function hyphenWidth(word: Word): number {
   return widthLike(word, '-');
 }
 
-function isSoftEnd(chunk: Chunk, isLastOfAll: boolean): boolean {
-  return chunk.at(-1)!.soft && !isLastOfAll;
+/** Whether a line that ends before a word ends in a hyphen. */
+function isSoftEnd(words: readonly Word[], end: number): boolean {
+  return words[end - 1]!.soft && end < words.length;
 }
 
-function lineOf(chunks: readonly Chunk[], isLastOfAll: boolean): BrokenLine {
-  const isSoft = isSoftEnd(chunks.at(-1)!, isLastOfAll);
-  const words = chunks.flat();
+function lineOf(all: readonly Word[], start: number, end: number): BrokenLine {
+  const words = start === 0 && end === all.length ? all : all.slice(start, end);
+  if (!isSoftEnd(all, end)) return { words, isSoft: false };
   const last = words.at(-1)!;
-  return { words: isSoft ? [...words.slice(0, -1), reworded(last, `${last.text}-`)] : words, isSoft };
+  return { words: [...words.slice(0, -1), reworded(last, `${last.text}-`)], isSoft: true };
 }
 
 /** Divides a chunk that is wider than a line: as much as fits, but at least one character, and the rest. */

@@ -1,12 +1,11 @@
 /**
  * The one door to pdfmake. The engine builds on its parts rather than on its front, because the front hides what is
- * needed here: the measured words, the writer of pages, the document under them. What is declared below is all that
+ * needed here: the breaker of words, the painters of pictures, the document under them. What is declared below is all that
  * is relied on, in the pinned version; `hooks.test.ts` fails when one of them moves.
  */
 import { createRequire } from 'node:module';
 import type { PdfNode } from '../definition.ts';
 import type { DocumentFont, EmbeddedFont } from './fonts.ts';
-import type { LaidPage, Line } from './page.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -22,67 +21,9 @@ declare class PdfmakeBreaker {
   getBreaks(text: string): Broken[];
 }
 
-declare class PdfmakeMeasure {
-  constructor(pdf: unknown, styles: object, defaultStyle: object, svgMeasure: unknown, layouts: object);
-  /** Asked for the style of a node, and told which nodes stand in which. */
-  styleStack: {
-    auto<T>(node: object, callback: () => T): T;
-    getProperty(name: string): unknown;
-  };
-  measureNode<T extends object>(node: T): T;
-  measureBlock<T extends object>(node: T): T;
-  measureTable(node: object): unknown;
-  measureCanvas(node: object): unknown;
-  measureSVG(node: object): unknown;
-  measureImage(node: object): unknown;
-}
-
-declare class PdfmakeContext {
-  page: number;
-  readonly y: number;
-  readonly availableWidth: number;
-  readonly availableHeight: number;
-  readonly pages: LaidPage[];
-  readonly pageMargins: { readonly top: number };
-  getCurrentPage(): LaidPage;
-  moveDown(offset: number): boolean;
-  addMargin(left: number, right: number): void;
-}
-
-declare class PdfmakeWriter {
-  constructor(context: PdfmakeContext);
-  context(): PdfmakeContext;
-  addPage(size: object, orientation: null, margin: object): void;
-  moveToNextPage(): void;
-  addLine(line: Line, keepPosition?: boolean, index?: number): unknown;
-  addFragment(block: object, blockX?: boolean, blockY?: boolean, keepPosition?: boolean): unknown;
-}
-
-declare class PdfmakeRows {
-  constructor(node: object);
-  readonly rowsWithoutPageBreak: number;
-  beginTable(writer: PdfmakeWriter): void;
-  beginRow(row: number, writer: PdfmakeWriter): void;
-  endRow(row: number, writer: PdfmakeWriter, pageBreaks: unknown[]): void;
-  endTable(writer: PdfmakeWriter): void;
-}
-
-declare class PdfmakeBuilder {
-  constructor(pageSize: object, pageMargins: object, svgMeasure: unknown);
-  /** Asked for the running header and footer of every page, as the layout itself asks for the document. */
-  docPreprocessor: { preprocessBlock<T>(node: T): T };
-  docMeasure: { measureBlock<T extends object>(node: T): T };
-  pageSize: object;
-  nestedLevel: number;
-  writer: PdfmakeWriter;
-  processNode(node: object): void;
-  processTable(node: object): void;
-  processColumns(node: object): void;
-  processCanvas(node: object): void;
-  processSVG(node: object): void;
-  processImage(node: object): void;
-  processRow(row: object): { readonly pageBreaks: unknown[] };
-  addHeadersAndFooters(header: unknown, footer: unknown): void;
+declare class PdfmakeSvgMeasure {
+  /** The picture with so many points as its size. */
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
 }
 
 type Outline = { addItem(title: string, options: { top: number; left: number; expanded: boolean }): Outline };
@@ -159,12 +100,6 @@ export type Pdf = PdfmakeDocument;
 export type { Outline, PdfObject };
 
 export const TextBreaker = part<new () => PdfmakeBreaker>('TextBreaker');
-export const DocMeasure = part<typeof PdfmakeMeasure>('DocMeasure');
-export const DocumentContext = part<new () => PdfmakeContext>('DocumentContext');
-export const LineOfWords = part<new (maxWidth: number) => Line>('Line');
-export const PageElementWriter = part<typeof PdfmakeWriter>('PageElementWriter');
-export const TableProcessor = part<typeof PdfmakeRows>('TableProcessor');
-export const LayoutBuilder = part<typeof PdfmakeBuilder>('LayoutBuilder');
-export const SVGMeasure = part<new () => object>('SVGMeasure');
+export const SVGMeasure = part<new () => PdfmakeSvgMeasure>('SVGMeasure');
 export const PDFDocument = part<typeof PdfmakeDocument>('PDFDocument');
 export const Renderer = part<typeof PdfmakeRenderer>('Renderer');

@@ -1,8 +1,8 @@
 import type { Run } from '../definition.ts';
 import type { DocumentFont } from './fonts.ts';
-import type { Word } from './page.ts';
 import { isOnePiece, type Piece, piecesOf, wholePiece } from './pieces.ts';
 import type { Shaping } from './shaping.ts';
+import type { Word } from './word.ts';
 
 /** Breaks runs into words and measures them. A word that goes on in the next run stays with it. */
 export function wordsOf(runs: readonly Run[], fontOf: (name: string) => DocumentFont): Word[] {

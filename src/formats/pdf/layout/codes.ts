@@ -1,5 +1,5 @@
 import type { CodesInline, Inline, Slots, TextStyle } from '../../../document/tree.ts';
-import type { Chip, Dot, Margin, Run, TextNode } from '../definition.ts';
+import type { Beside, Chip, Dot, Margin, Run, TextNode } from '../definition.ts';
 import { soleRun, typedRuns } from './runs.ts';
 import { capHeightIn, type Setting, widthIn } from './setting.ts';
 
@@ -31,14 +31,19 @@ export function codesAsText(setting: Setting, codes: CodesInline): Run[] {
 }
 
 /** Codes in their slots: each sign has its place in every row, and a dot stands where another one could. */
-export function codesInSlots(setting: Setting, codes: CodesInline, slots: Slots): TextNode | undefined {
+export function codesInSlots(
+  setting: Setting,
+  codes: CodesInline,
+  slots: Slots,
+  width: number,
+): Beside<TextNode> | undefined {
   if (!codes.held.every((sign) => fitsSlot(setting, codes, slots, sign))) return undefined;
   const held = slots.signs.filter((sign) => codes.held.includes(sign));
   const margin: Margin = [0, 0, 0, 0];
   const centre = (sign: string): number => slotsLeft(slots) + slots.width * (slots.signs.indexOf(sign) + 0.5);
   if (held.length === 0) {
     const centres = [slotsLeft(slots) + slots.width / 2];
-    return { source: codes, margin, text: [noneRun(setting, codes)], slots: { centres, dots: [] } };
+    return { source: codes, margin, width, text: [noneRun(setting, codes)], slots: { centres, dots: [] } };
   }
   const rise = capHeightIn(setting, codes.style) / 2;
   const dots = slots.signs
@@ -46,7 +51,7 @@ export function codesInSlots(setting: Setting, codes: CodesInline, slots: Slots)
     .map((sign): Dot => ({ x: centre(sign), radius: dotRadius, colour: setting.look.colour.rule, rise }));
   // The space after a sign is never seen; it keeps the signs apart for whoever copies or listens to the text.
   const text = held.map((sign, i) => signRun(setting, codes, sign, i < held.length - 1));
-  return { source: codes, margin, text, slots: { centres: held.map(centre), dots } };
+  return { source: codes, margin, width, text, slots: { centres: held.map(centre), dots } };
 }
 
 /** Where the first slot of a column starts. */

@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain.ts';
 import type { Cover, Masthead, Paragraph } from '../../../document/tree.ts';
-import type { Backdrop, ColumnsNode, DrawingNode, PdfNode, Shape, TextNode } from '../definition.ts';
+import type { Backdrop, ColumnNode, ColumnsNode, DrawingNode, Shape, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, spaced } from './laid.ts';
 import { setPicture, widthOfPicture } from './picture.ts';
 import { ascentIn, capHeightIn, type Setting, widthIn } from './setting.ts';
@@ -50,7 +50,7 @@ function mastheadRow(setting: Setting, masthead: Masthead, width: number): Colum
     ? (logo.height + capHeightIn(setting, name.style)) / 2 - ascentIn(setting, name.style)
     : 0;
   const nameText: TextNode = setText(setting, name, name.content, name.style, [0, Math.max(0, drop), 0, 0]);
-  const columns: PdfNode[] = [{ ...nameText, width: width - logoWidth - labelWidth }];
+  const columns: ColumnNode[] = [{ ...nameText, width: width - logoWidth - labelWidth }];
   if (logo)
     columns.unshift({
       source: logo,

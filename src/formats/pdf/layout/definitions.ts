@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain.ts';
 import type { DefinitionItem, Definitions } from '../../../document/tree.ts';
-import type { ColumnsNode, PdfNode, Run, StackNode, TextNode } from '../definition.ts';
+import type { Beside, ColumnsNode, PdfNode, Run, StackNode, TextNode } from '../definition.ts';
 import { chipSize, codesAsSign, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, laid, sideMargin } from './laid.ts';
 import { type Setting, widthIn } from './setting.ts';
@@ -92,7 +92,7 @@ function spanOf(item: DefinitionItem): number {
 }
 
 /** A label over its value. */
-function fact(setting: Setting, item: DefinitionItem, width: number): StackNode {
+function fact(setting: Setting, item: DefinitionItem, width: number): Beside<StackNode> {
   const label = setText(setting, item, item.term, item.termStyle);
   const value = setText(setting, item, item.details, item.detailsStyle, [0, labelGap, 0, 0]);
   return { source: item, margin: [0, 0, factGap, 0], width, stack: [label, value] };
@@ -109,7 +109,7 @@ function legendRows(setting: Setting, definitions: Definitions, width: number): 
   const half = Math.floor(items.length / 2);
   const lay = (from: number, to: number): PdfNode[] =>
     items.slice(from, to).map((item) => legendItem(setting, item, { sign, width: columnWidth }));
-  const column = (from: number, left: number): StackNode => ({
+  const column = (from: number, left: number): Beside<StackNode> => ({
     source: definitions,
     margin: [left, 0, 0, 0],
     width: columnWidth + left,
@@ -124,7 +124,7 @@ type LegendPlace = { readonly sign: number; readonly width: number };
 /** A sign, centred over the place of a chip, and what it means. */
 function legendItem(setting: Setting, item: DefinitionItem, place: LegendPlace): ColumnsNode {
   const isNarrow = signWidth(setting, item) <= chipSize;
-  const term: TextNode = {
+  const term: Beside<TextNode> = {
     source: item,
     margin: [0, 0, isNarrow ? place.sign - chipSize : 0, 0],
     width: place.sign,

@@ -1,6 +1,6 @@
 import { plainText } from '../../../document/plain.ts';
 import type { Heading } from '../../../document/tree.ts';
-import type { Bookmark, ColumnsNode, TextNode } from '../definition.ts';
+import type { Beside, Bookmark, ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, sideMargin } from './laid.ts';
 import { typedRuns } from './runs.ts';
 import { type Setting, widthIn } from './setting.ts';
@@ -22,7 +22,7 @@ function headingNode(setting: Setting, heading: Heading, frame: Frame): TextNode
   if (heading.number === undefined) return { ...title, ...mark, margin };
   const { width } = insetFrame(frame, heading.space);
   const hang = Math.max(frame.hang, widthIn(setting, heading.style, heading.number) + leastGap);
-  const number: TextNode = {
+  const number: Beside<TextNode> = {
     source: heading,
     margin: [0, 0, 0, 0],
     width: hang,

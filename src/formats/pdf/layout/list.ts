@@ -1,5 +1,5 @@
 import type { List, TextStyle } from '../../../document/tree.ts';
-import type { ColumnsNode, TextNode } from '../definition.ts';
+import type { Beside, ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, stackOf } from './laid.ts';
 import { typedRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
@@ -10,7 +10,7 @@ export function layList(setting: Setting, list: List, frame: Frame, inside: LayB
   const inner: Frame = { ...frame, width: width - list.hang };
   return list.items.map((item, i) => {
     const blocks = inside(item.content, inner);
-    const sign: TextNode = { ...signOf(setting, list, i), width: list.hang };
+    const sign: Beside<TextNode> = { ...signOf(setting, list, i), width: list.hang };
     const content = { ...stackOf(item, dropOuterWhite(blocks)), width: inner.width };
     const node: ColumnsNode = { source: item, margin: sideMargin(list.space), columns: [sign, content] };
     return {

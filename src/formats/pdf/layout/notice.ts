@@ -1,5 +1,5 @@
 import type { Notice } from '../../../document/tree.ts';
-import type { StackNode, TableNode } from '../definition.ts';
+import type { CellNode, TableNode } from '../definition.ts';
 import { type Frame, type Laid, laid } from './laid.ts';
 import type { Setting } from './setting.ts';
 import { setText } from './text.ts';
@@ -15,24 +15,19 @@ export function layNotice(setting: Setting, notice: Notice, frame: Frame): Laid 
   const paragraphs = [notice.title, ...notice.content].map((paragraph) =>
     setText(setting, paragraph, paragraph.content, paragraph.style),
   );
-  const cell: StackNode = { source: notice, margin: [0, 0, 0, 0], stack: paragraphs };
+  const width = frame.width - frame.hang - padRight;
+  const cell: CellNode = { source: notice, margin: [0, 0, 0, 0], width, stack: paragraphs };
+  const row = { cells: [cell], above: padTop, below: padBottom, rule: undefined, besideBar: true };
   const node: TableNode = {
     source: notice,
     margin: [0, 0, 0, 0],
-    table: { headerRows: 0, widths: [frame.width - frame.hang - padRight], body: [[cell]] },
-    layout: {
-      hLineWidth: () => 0,
-      hLineColor: () => colour.tint,
-      vLineWidth: (column) => (column === 0 ? bar : 0),
-      vLineColor: () => colour.accent,
-      fillColor: () => colour.tint,
-      paddingLeft: () => frame.hang - bar,
-      paddingRight: () => padRight,
-      paddingTop: () => padTop,
-      paddingBottom: () => padBottom,
-    },
+    rows: [row],
     heads: 0,
+    gaps: [frame.hang],
+    edges: [0, frame.width],
     keep: { first: 1, last: 0 },
+    bar: { width: bar, colour: colour.accent },
+    tint: colour.tint,
   };
   return laid(node, notice.space);
 }

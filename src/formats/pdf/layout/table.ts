@@ -3,13 +3,13 @@ import type {
   CellNode,
   DrawingNode,
   Margin,
+  TableRow as RowNode,
+  Rule,
   Shape,
-  TableLayout,
   TableNode,
-  TextNode,
 } from '../definition.ts';
 import { chipSize, codesInSlots, slotsLeft, soleCodes } from './codes.ts';
-import { type Frame, insetFrame, type Laid, type LayBlocks, laid, sideMargin, stackOf } from './laid.ts';
+import { type Frame, insetFrame, type Laid, type LayBlocks, laid, sideMargin, spaced } from './laid.ts';
 import type { Setting } from './setting.ts';
 
 // Tables up to this many rows are never divided.
@@ -17,41 +17,47 @@ const wholeRows = 3;
 
 /** A table: a strong rule below the head, a fine one below every row, and no other line. */
 export function layTable(setting: Setting, table: Table, frame: Frame, inside: LayBlocks): Laid {
+  const { colour, rule } = setting.look;
   const widths = columnWidths(table.columns, insetFrame(frame, table.space).width);
-  const layRow = (row: TableRow, slotted: boolean): (CellNode | Record<string, never>)[] =>
-    cellsOf(row, table.columns, widths).flatMap((place) => {
-      const cell = layCell(setting, { ...place, frame, slotted }, inside);
-      return [cell, ...Array.from({ length: place.cell.colspan - 1 }, () => ({}))];
-    });
-  const body = [
-    ...table.head.map((row) => besideBar(layRow(row, false))),
-    ...table.body.map((row) => layRow(row, true)),
-  ];
+  const place: RowPlace = { setting, columns: table.columns, widths, frame, inside };
+  const strong: Rule = { width: rule.strong, colour: colour.ink };
+  const fine: Rule = { width: rule.fine, colour: colour.rule };
+  const heads = table.head.length;
   const node: TableNode = {
     source: table,
     margin: tableMargin(table),
-    table: { headerRows: table.head.length, widths: contentWidths(table.columns, widths), body },
-    layout: linesOf(setting, table),
-    heads: table.head.length,
+    rows: [
+      ...table.head.map((row, i): RowNode => {
+        const cells = layRow(place, row, false);
+        const [above, below] = table.padding.head;
+        // The bar stands beside the body alone.
+        return { cells, above, below, rule: i === heads - 1 ? strong : undefined, besideBar: false };
+      }),
+      ...table.body.map((row): RowNode => {
+        const [above, below] = table.padding.body;
+        return { cells: layRow(place, row, true), above, below, rule: fine, besideBar: true };
+      }),
+    ],
+    heads,
+    gaps: gapsOf(table),
+    edges: edgesOf(table, widths),
     keep: table.body.length <= wholeRows ? { first: table.body.length, last: 0 } : table.keep,
+    ...(table.bar && { bar: { width: bar.width, colour: colour.accent } }),
   };
   return laid(node, table.space);
 }
 
 const bar = { width: 2, gap: 9 };
 
-/** A bar stands in the margin of the page: what the table holds stays where it is. */
-function tableMargin({ space, bar: hasBar }: Table): Margin {
-  const [left, top, right, bottom] = sideMargin(space);
-  return [hasBar ? left - bar.gap - bar.width : left, top, right, bottom];
+/** What the bar and the white beside it take. */
+function barRoom(table: Table): number {
+  return table.bar ? bar.width + bar.gap : 0;
 }
 
-/** The bar stands beside the body alone. */
-function besideBar([first, ...others]: (CellNode | Record<string, never>)[]): (
-  | CellNode
-  | Record<string, never>
-)[] {
-  return first === undefined ? [] : [{ ...first, border: [false, true, true, true] } as CellNode, ...others];
+/** A bar stands in the margin of the page: what the table holds stays where it is. */
+function tableMargin(table: Table): Margin {
+  const [left, top, right, bottom] = sideMargin(table.space);
+  return [left - barRoom(table), top, right, bottom];
 }
 
 /** Widths of the columns in points; columns of width `rest` share what the others leave. */
@@ -63,46 +69,55 @@ function columnWidths(columns: readonly Column[], width: number): number[] {
   );
 }
 
-function contentWidths(columns: readonly Column[], widths: readonly number[]): number[] {
-  return widths.map((width, i) => width - columns[i]!.padRight);
+/** White on the right of a column parts its content from that of the next. */
+function gapsOf(table: Table): number[] {
+  return table.columns.map((_, i) => (i === 0 ? barRoom(table) : table.columns[i - 1]!.padRight));
 }
 
-type CellPlace = {
-  readonly cell: Cell;
+function edgesOf(table: Table, widths: readonly number[]): number[] {
+  const edges = [0];
+  for (const [i, width] of widths.entries()) edges.push(edges[i]! + width + (i === 0 ? barRoom(table) : 0));
+  return edges;
+}
+
+type RowPlace = {
+  readonly setting: Setting;
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
+  readonly frame: Frame;
+  readonly inside: LayBlocks;
 };
 
-/** The cells of a row, each with the columns it takes. */
-function cellsOf(row: TableRow, columns: readonly Column[], widths: readonly number[]): CellPlace[] {
+/** The cells of a row; the codes of some stand in slots. */
+function layRow(place: RowPlace, row: TableRow, isSlotted: boolean): CellNode[] {
+  const cells: CellNode[] = [];
   let next = 0;
-  return row.cells.map((cell) => {
-    const from = next;
+  for (const cell of row.cells) {
+    const slots = isSlotted && cell.colspan === 1 ? place.columns[next]?.slots : undefined;
+    cells.push((slots && slottedCodes(place, cell.content, slots, next)) ?? layCell(place, cell, next));
     next += cell.colspan;
-    return { cell, columns: columns.slice(from, next), widths: widths.slice(from, next) };
-  });
+  }
+  return cells;
 }
 
-function layCell(
-  setting: Setting,
-  place: CellPlace & { readonly frame: Frame; readonly slotted: boolean },
-  inside: LayBlocks,
-): CellNode {
-  const { cell, columns, widths } = place;
+function layCell({ setting, columns, widths, frame, inside }: RowPlace, cell: Cell, first: number): CellNode {
+  const end = Math.min(first + cell.colspan, columns.length);
   // What stands over several columns of codes begins where their labels do.
-  const slots = columns.every((column) => column.slots) ? columns[0]?.slots : undefined;
-  const span = columns.length > 1 ? { colSpan: columns.length } : {};
-  const isSlotted = slots && place.slotted && columns.length === 1;
-  const signs = isSlotted ? slottedCodes(setting, cell.content, slots) : undefined;
-  if (signs) return signs;
+  const slots = columns.slice(first, end).every((column) => column.slots) ? columns[first]?.slots : undefined;
   const inset = slots ? slotsLeft(slots) + (slots.width - chipSize) / 2 : 0;
-  const width = widths.reduce((sum, w) => sum + w, 0) - columns.at(-1)!.padRight - inset;
+  const whole = widths.slice(first, end).reduce((sum, each) => sum + each, 0) - columns[end - 1]!.padRight;
+  const width = whole - inset;
   // A heading over several columns hangs its number in the first of them.
-  const hang = columns.length > 1 ? widths[0]! : place.frame.hang;
-  const blocks = inside(cell.content, { width, hang, bookmarks: place.frame.bookmarks });
-  const stack = stackOf(cell, blocks, [inset, 0, 0, 0]);
+  const hang = end - first > 1 ? widths[first]! : frame.hang;
+  const stack: CellNode & { stack: unknown[] } = {
+    source: cell,
+    margin: [inset, 0, 0, 0],
+    width: whole,
+    stack: spaced(inside(cell.content, { width, hang, bookmarks: frame.bookmarks })),
+    ...(end - first > 1 && { span: end - first }),
+  };
   if (cell.ruled) stack.stack.push(ruleUnder(setting, cell, width));
-  return { ...stack, ...span };
+  return stack;
 }
 
 const groupRule = { above: 3, width: 0.5 };
@@ -115,27 +130,14 @@ function ruleUnder({ look }: Setting, source: Cell, width: number): DrawingNode 
 }
 
 /** The signs of a cell that holds codes and nothing else. */
-function slottedCodes(setting: Setting, content: readonly Block[], slots: Slots): TextNode | undefined {
+function slottedCodes(
+  { setting, columns, widths }: RowPlace,
+  content: readonly Block[],
+  slots: Slots,
+  column: number,
+): CellNode | undefined {
   const [paragraph, ...others] = content;
   if (paragraph?.kind !== 'paragraph' || others.length > 0) return undefined;
   const codes = soleCodes(paragraph.content);
-  return codes && codesInSlots(setting, codes, slots);
-}
-
-function linesOf(setting: Setting, table: Table): TableLayout {
-  const { look } = setting;
-  const heads = table.head.length;
-  const padding = (row: number): readonly [number, number] =>
-    row < heads ? table.padding.head : table.padding.body;
-  return {
-    hLineWidth: (row) => (row === 0 || row < heads ? 0 : row === heads ? look.rule.strong : look.rule.fine),
-    hLineColor: (row) => (row === heads ? look.colour.ink : look.colour.rule),
-    vLineWidth: (column) => (table.bar && column === 0 ? bar.width : 0),
-    vLineColor: () => look.colour.accent,
-    fillColor: () => null,
-    paddingLeft: (column) => (table.bar && column === 0 ? bar.gap : 0),
-    paddingRight: (column) => table.columns[column]?.padRight ?? 0,
-    paddingTop: (row) => padding(row)[0],
-    paddingBottom: (row) => padding(row)[1],
-  };
+  return codes && codesInSlots(setting, codes, slots, widths[column]! - columns[column]!.padRight);
 }
