@@ -161,6 +161,8 @@ describe('a notice', () => {
     for (const [i, page] of layPages(document).entries()) {
       const tint = page.items[0]!.item as Extract<Shape, { type: 'rect' }>;
       expect(tint).toMatchObject({ type: 'rect', color: colour.tint });
+      // With a line it would be an outline.
+      expect(tint).not.toHaveProperty('lineWidth');
       const own = lines[i]!.filter(({ text }) => text !== 'before');
       expect(tint.y).toBeLessThan(Math.min(...own.map(({ line }) => line.y)));
       expect(tint.y + tint.h).toBeGreaterThan(Math.max(...own.map(({ baseline }) => baseline)));

@@ -167,7 +167,7 @@ export class RowInProgress implements Going {
     const { edges, bar } = this.#table;
     const left = edges[0]! + (bar?.width ?? 0) / 2;
     const place = { x: this.#sheets.x + left, y: top, w: edges.at(-1)! - left, h: bottom - top };
-    const item = { type: 'rect', ...place, color, lineWidth: 0 } as const;
+    const item = { type: 'rect', ...place, color } as const;
     this.#sheets.itemsOn(page).unshift({ type: 'vector', item });
   }
 }
