@@ -1,8 +1,7 @@
 import { writeEditionCsv } from './csv.ts';
 import type { Edition } from './edition.ts';
-import { excerptEdition } from './excerpt.ts';
+import { Excerpts } from './excerpts.ts';
 import { readInLanguage } from './in-language.ts';
-import { writeEdition } from './write.ts';
 
 /** A text that a document carries inside, for programs to read. */
 export type CarriedText = {
@@ -18,6 +17,9 @@ export type CarriedText = {
 /** The names under which documents carry their edition, and its matrix in their own language. */
 export const editionName = 'edition.json';
 export const editionCsvName = 'edition.csv';
+
+/** The edition whose documents are being made: those in all its languages come one after the other. */
+let current: Excerpts | undefined;
 
 type Kept = { readonly edition: Edition; readonly language: string; readonly texts: readonly CarriedText[] };
 
@@ -37,7 +39,8 @@ export function carriedTexts(edition: Edition, language: string): readonly Carri
 function writeTexts(edition: Edition, language: string): readonly CarriedText[] {
   const read = readInLanguage(edition, language);
   if (read === undefined) throw new Error(`No complete '${language}' text in edition of ${edition.product}.`);
-  const excerpt = excerptEdition(edition, language);
+  if (current?.edition !== edition) current = new Excerpts(edition);
+  const { languages, text } = current.in(language);
   const title = `${read.name} – ${read.words.get('matrix-title') ?? ''}, ${edition.edition}`;
   return [
     {
@@ -50,9 +53,9 @@ function writeTexts(edition: Edition, language: string): readonly CarriedText[] 
     {
       name: editionName,
       mediaType: 'application/json',
-      text: writeEdition(excerpt),
+      text,
       relationship: 'Source',
-      description: `${title} (JSON, ${excerpt.languages.join(', ')})`,
+      description: `${title} (JSON, ${languages.join(', ')})`,
     },
   ];
 }

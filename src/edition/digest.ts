@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition, EditionContent } from './edition.ts';
+import { Gap } from './gap.ts';
 
 /**
  * The digest of what an edition says: SHA-256 over the UTF-8 of its canonical JSON (RFC 8785), without the members
@@ -17,6 +18,7 @@ export function digestOf(edition: Edition | EditionContent): string {
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (value instanceof Gap) return value.mark();
   let members = '';
   if (Array.isArray(value)) {
     for (const item of value) members += `${members === '' ? '' : ','}${canonicalJson(item)}`;

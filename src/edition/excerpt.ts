@@ -7,17 +7,26 @@ import type { Edition, EditionContent, EditionText, Texts } from './edition.ts';
  */
 export function excerptEdition(edition: Edition, language: string): Edition {
   const { about, program, digest, draft, format, ...said } = edition;
-  const content = keepLanguages({ format, ...said }, new Set([edition.language, language]));
+  const spoken = new Set([edition.language, language]);
+  const content = keepLanguages(
+    { format, ...said },
+    (texts) => keepTexts(texts, spoken),
+    said.languages.filter((tag) => spoken.has(tag)),
+  );
   const { format: version, ...kept } = content;
   return { format: version, about, program, digest: digestOf(content), draft, excerpt: true, ...kept };
 }
 
-function keepLanguages(said: EditionContent, spoken: ReadonlySet<string>): EditionContent {
-  const keep = (texts: Texts): Texts => keepTexts(texts, spoken);
+/** What an edition says in some of its languages; `keep` is asked for what is left of each of its texts. */
+export function keepLanguages(
+  said: EditionContent,
+  keep: (texts: Texts) => Texts,
+  languages: readonly string[],
+): EditionContent {
   return {
     ...said,
     name: keep(said.name),
-    languages: said.languages.filter((tag) => spoken.has(tag)),
+    languages,
     ...(said.summary && { summary: keep(said.summary) }),
     parties: said.parties.map((party) => ({
       ...party,

@@ -1,4 +1,5 @@
 import type { Edition } from './edition.ts';
+import { Gap } from './gap.ts';
 
 /**
  * The edition as JSON for people and for version control: what holds no list and no further object stands on one
@@ -6,22 +7,23 @@ import type { Edition } from './edition.ts';
  * the same text; members keep the order of edition.ts.
  */
 export function writeEdition(edition: Edition): string {
-  return `${print(edition, '')}\n`;
+  return `${printJson(edition)}\n`;
 }
 
-// Every document carries an edition: what is added to one text leaves less behind than lists of its lines.
-function print(value: unknown, indent: string): string {
+/** Any value as such JSON, without a line break at the end. What is added to one text leaves less behind than lists of lines. */
+export function printJson(value: unknown, indent = ''): string {
+  if (value instanceof Gap) return value.mark(indent);
   if (isFlat(value)) return printFlat(value);
   const inner = `${indent}  `;
   let lines = '';
   if (Array.isArray(value)) {
-    for (const item of value) lines += `${lines && ',\n'}${inner}${print(item, inner)}`;
+    for (const item of value) lines += `${lines && ',\n'}${inner}${printJson(item, inner)}`;
     return `[\n${lines}\n${indent}]`;
   }
   for (const name in value as object) {
     const member = (value as Record<string, unknown>)[name];
     if (member !== undefined)
-      lines += `${lines && ',\n'}${inner}${JSON.stringify(name)}: ${print(member, inner)}`;
+      lines += `${lines && ',\n'}${inner}${JSON.stringify(name)}: ${printJson(member, inner)}`;
   }
   return `{\n${lines}\n${indent}}`;
 }
