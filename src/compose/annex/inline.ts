@@ -6,10 +6,7 @@ import { reportAt, type Setting, styleOf } from './setting.ts';
 
 /** Builds the text of an element: inline elements styled, white space and typography of the language set. */
 export function buildInline(element: Element, setting: Setting): Inline[] {
-  return finishText(
-    element.children.flatMap((node) => draftNode(node, setting.language, setting)),
-    setting.hasNarrow,
-  );
+  return finishText(draftNodes(element.children, setting.language, setting), setting.hasNarrow);
 }
 
 /** Builds a printed text that a template wrote into an attribute. */
@@ -17,21 +14,29 @@ export function buildPlain(text: string, setting: Setting): Inline[] {
   return finishText([{ kind: 'text', text, language: setting.language }], setting.hasNarrow);
 }
 
-function draftNode(node: Node, language: string, setting: Setting): Draft[] {
-  return node.kind === 'text' ? draftText(node.text, language) : draftElement(node, language, setting);
+function draftNodes(nodes: readonly Node[], language: string, setting: Setting): Draft[] {
+  const drafts: Draft[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'text') draftText(node.text, language, drafts);
+    else drafts.push(...draftElement(node, language, setting));
+  }
+  return drafts;
 }
 
 /** A line feed was typed in the data (markup/element.ts): it breaks the line. */
-function draftText(text: string, language: string): Draft[] {
-  if (!text.includes('\n')) return [{ kind: 'text', text, language }];
-  return text.split('\n').flatMap((line, index): Draft[] => {
-    const drafted: Draft = { kind: 'text', text: line, language };
-    return index === 0 ? [drafted] : [{ kind: 'break' }, drafted];
+function draftText(text: string, language: string, drafts: Draft[]): void {
+  if (!text.includes('\n')) {
+    drafts.push({ kind: 'text', text, language });
+    return;
+  }
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) drafts.push({ kind: 'break' });
+    drafts.push({ kind: 'text', text: line, language });
   });
 }
 
 function draftElement(element: Element, language: string, setting: Setting): Draft[] {
-  const inside = (own = language) => element.children.flatMap((child) => draftNode(child, own, setting));
+  const inside = (own = language) => draftNodes(element.children, own, setting);
   switch (element.name) {
     case 'br':
       return [{ kind: 'break' }];

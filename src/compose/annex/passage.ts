@@ -22,6 +22,10 @@ type Leaf = Exclude<Draft, { kind: 'group' }>;
  * kinds that the language of each text wants, and raises what it raises.
  */
 export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline[] {
+  const [only, second] = drafts;
+  if (only === undefined) return [];
+  // Most passages: the cells of a matrix.
+  if (second === undefined && only.kind === 'text') return finishLine(only.text, only.language, hasNarrow);
   const leaves = dropOuterBreaks(leavesOf(drafts, []));
   collapseSpaces(leaves);
   for (const leaf of leaves) {
@@ -30,6 +34,30 @@ export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline
   holdLastWord(leaves);
   const kept = new Set<Draft>(leaves);
   return drafts.flatMap((draft) => finishDraft(draft, kept));
+}
+
+/** Sets a passage of one text. */
+function finishLine(text: string, language: string, hasNarrow: boolean): Inline[] {
+  const set = setSpaces(trimEnd(trimStart(collapse(text))), language, hasNarrow);
+  const at = lastSpaceToHold(set);
+  return finishParts(at === undefined ? set : hold(set, at), language);
+}
+
+function hold(text: string, at: number): string {
+  return `${text.slice(0, at)}\u00a0${text.slice(at + 1)}`;
+}
+
+/** Only space, tab, CR and LF collapse: no-break spaces are the author's. */
+function collapse(text: string): string {
+  return /[\t\r]| {2}/.test(text) ? text.replace(/[ \t\r]+/g, ' ') : text;
+}
+
+function trimStart(text: string): string {
+  return text.startsWith(' ') ? text.slice(1) : text;
+}
+
+function trimEnd(text: string): string {
+  return text.endsWith(' ') ? text.slice(0, -1) : text;
 }
 
 function leavesOf(drafts: readonly Draft[], leaves: Leaf[]): Leaf[] {
@@ -50,7 +78,7 @@ function dropOuterBreaks(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.filter((leaf, index) => leaf.kind !== 'break' || (index > first && index < last));
 }
 
-/** Only space, tab, CR and LF collapse: no-break spaces are the author's. */
+/** White space of a passage is one space, whichever elements it stands in. */
 function collapseSpaces(leaves: readonly Leaf[]): void {
   let open = true;
   for (const leaf of leaves) {
@@ -58,17 +86,18 @@ function collapseSpaces(leaves: readonly Leaf[]): void {
       open = leaf.kind === 'break';
       continue;
     }
-    const collapsed = leaf.text.replace(/[ \t\r]+/g, ' ');
-    leaf.text = open ? collapsed.replace(/^ /, '') : collapsed;
+    const collapsed = collapse(leaf.text);
+    leaf.text = open ? trimStart(collapsed) : collapsed;
     if (leaf.text !== '') open = leaf.text.endsWith(' ');
   }
   let closed = true;
-  for (const leaf of leaves.toReversed()) {
+  for (let i = leaves.length - 1; i >= 0; i--) {
+    const leaf = leaves[i]!;
     if (leaf.kind !== 'text') {
       closed = leaf.kind === 'break';
       continue;
     }
-    if (closed) leaf.text = leaf.text.replace(/ $/, '');
+    if (closed) leaf.text = trimEnd(leaf.text);
     if (leaf.text !== '') closed = false;
   }
 }
@@ -83,7 +112,7 @@ function holdLastWord(leaves: readonly Leaf[]): void {
   for (const [index, leaf] of leaves.entries()) {
     const end = start + written[index]!.length;
     if (leaf.kind === 'text' && at >= start && at < end) {
-      leaf.text = `${leaf.text.slice(0, at - start)}\u00a0${leaf.text.slice(at - start + 1)}`;
+      leaf.text = hold(leaf.text, at - start);
     }
     start = end;
   }
@@ -92,7 +121,7 @@ function holdLastWord(leaves: readonly Leaf[]): void {
 function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): Inline[] {
   switch (draft.kind) {
     case 'text':
-      return draft.text === '' ? [] : splitRaised(draft.text, draft.language).map(finishPart);
+      return finishParts(draft.text, draft.language);
     case 'break':
       return kept.has(draft) ? [{ kind: 'break' }] : [];
     case 'solid':
@@ -102,6 +131,10 @@ function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): Inline[] {
       return content.length > 0 ? [draft.wrap(content)] : [];
     }
   }
+}
+
+function finishParts(text: string, language: string): Inline[] {
+  return text === '' ? [] : splitRaised(text, language).map(finishPart);
 }
 
 function finishPart(part: { readonly text: string; readonly raised: boolean }): Inline {

@@ -7,6 +7,7 @@ const longText = 40;
  * A text of several lines is judged by its last.
  */
 export function lastSpaceToHold(text: string): number | undefined {
+  if (text.length <= longText) return undefined;
   const line = text.slice(text.lastIndexOf('\n') + 1);
   const at = line.lastIndexOf(' ');
   if (at < 0 || line.length <= longText) return undefined;

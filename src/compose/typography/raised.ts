@@ -1,9 +1,11 @@
+import { isIn } from './language.ts';
+
 /** A stretch of text, and whether it stands raised. */
 export type Part = { readonly text: string; readonly raised: boolean };
 
 /** Splits off what a language raises: the ending of French `1er` and `1re`. The text itself stays the same. */
 export function splitRaised(text: string, language: string): Part[] {
-  if (language.split('-')[0] !== 'fr') return [{ text, raised: false }];
+  if (!isIn('fr', language) || !/1[er]/.test(text)) return text === '' ? [] : [{ text, raised: false }];
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])1(er|re)(?![\p{L}\p{N}])/gu)) {

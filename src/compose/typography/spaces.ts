@@ -1,3 +1,5 @@
+import { isIn } from './language.ts';
+
 const nbsp = '\u00a0';
 const narrow = '\u202f';
 
@@ -8,24 +10,22 @@ const narrow = '\u202f';
  * `hasNarrow` says whether the font has U+202F; without it U+00A0 stands in.
  */
 export function setSpaces(text: string, language: string, hasNarrow: boolean): string {
-  const set = rulesOf(language).reduce((current, rule) => rule(current), text);
+  const dashed = keepDashes(text);
+  const set = isIn('fr', language)
+    ? setFrench(dashed)
+    : isIn('pl', language)
+      ? bindShortWords(dashed)
+      : dashed;
   return hasNarrow ? set : set.replaceAll(narrow, nbsp);
 }
 
-type Rule = (text: string) => string;
-
-function rulesOf(language: string): readonly Rule[] {
-  return [keepDashes, ...(byLanguage[language.split('-')[0]!] ?? [])];
-}
-
-const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
-  fr: [narrowBeforeMarks, narrowInQuotes, noBreakBeforeColon],
-  pl: [bindShortWords],
-};
-
 /** A dash never starts a line: the space before ` – ` holds. */
 function keepDashes(text: string): string {
-  return text.replace(/ (?=[–—] )/g, nbsp);
+  return /[–—]/.test(text) ? text.replace(/ (?=[–—] )/g, nbsp) : text;
+}
+
+function setFrench(text: string): string {
+  return /[;!?:«»]/.test(text) ? noBreakBeforeColon(narrowInQuotes(narrowBeforeMarks(text))) : text;
 }
 
 function narrowBeforeMarks(text: string): string {
@@ -40,7 +40,7 @@ function noBreakBeforeColon(text: string): string {
   return text.replace(/[ \u202f](?=:)/g, nbsp);
 }
 
-/** Words of one letter (a i o u w z) never end a line in Polish. */
+/** Words of one letter (a i o u w z) never end a line in Polish. The space is looked for first: there are few. */
 function bindShortWords(text: string): string {
-  return text.replace(/(?<=(?:^|[\s(„"«–—-])[aiouwz]) (?=\S)/giu, nbsp);
+  return text.replace(/ (?<=(?:^|[\s(„"«–—-])[aiouwz] )(?=\S)/giu, nbsp);
 }
