@@ -88,28 +88,26 @@ function draftSpan(element: Element, content: Draft[], setting: Setting): Draft 
 
 /** The codes of a cell or of the legend; a sign that is not in the code set is reported. */
 function buildCodes(element: Element, setting: Setting): Inline {
-  const held = element.attributes
-    .get('held')!
-    .split(/\s+/)
-    .filter((sign) => sign !== '');
   const { known, filled, strong } = signsOf(setting.codes);
-  for (const sign of held.filter((sign) => !known.includes(sign))) {
-    reportAt(
-      setting,
-      element,
-      'markup-codes',
-      `'${sign}' is no code of this product.`,
-      didYouMean(sign, known),
-    );
-  }
+  const written = element.attributes.get('held')!;
   return {
     kind: 'codes',
-    held: known.filter((sign) => held.includes(sign)),
+    held: known.includes(written) ? [written] : readHeld(written, known, element, setting),
     filled,
     strong,
     style: styleOf(setting, 'codes'),
     ...(element.attributes.get('class') === 'past' && { past: true as const }),
   };
+}
+
+function readHeld(written: string, known: readonly string[], element: Element, setting: Setting): string[] {
+  const held = written.split(/\s+/).filter((sign) => sign !== '');
+  for (const sign of held) {
+    if (known.includes(sign)) continue;
+    const message = `'${sign}' is no code of this product.`;
+    reportAt(setting, element, 'markup-codes', message, didYouMean(sign, known));
+  }
+  return known.filter((sign) => held.includes(sign));
 }
 
 type Signs = {

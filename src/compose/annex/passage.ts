@@ -26,14 +26,14 @@ export function finishText(drafts: readonly Draft[], hasNarrow: boolean): Inline
   if (only === undefined) return [];
   // Most passages: the cells of a matrix.
   if (second === undefined && only.kind === 'text') return finishLine(only.text, only.language, hasNarrow);
+  if (second === undefined && only.kind === 'solid') return [only.inline];
   const leaves = dropOuterBreaks(leavesOf(drafts, []));
   collapseSpaces(leaves);
   for (const leaf of leaves) {
     if (leaf.kind === 'text') leaf.text = setSpaces(leaf.text, leaf.language, hasNarrow);
   }
   holdLastWord(leaves);
-  const kept = new Set<Draft>(leaves);
-  return drafts.flatMap((draft) => finishDraft(draft, kept));
+  return finishDrafts(drafts, new Set(leaves));
 }
 
 /** Sets a passage of one text. */
@@ -118,7 +118,13 @@ function holdLastWord(leaves: readonly Leaf[]): void {
   }
 }
 
-function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): Inline[] {
+function finishDrafts(drafts: readonly Draft[], kept: ReadonlySet<Draft>): Inline[] {
+  const inlines: Inline[] = [];
+  for (const draft of drafts) inlines.push(...finishDraft(draft, kept));
+  return inlines;
+}
+
+function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): readonly Inline[] {
   switch (draft.kind) {
     case 'text':
       return finishParts(draft.text, draft.language);
@@ -127,7 +133,7 @@ function finishDraft(draft: Draft, kept: ReadonlySet<Draft>): Inline[] {
     case 'solid':
       return [draft.inline];
     case 'group': {
-      const content = draft.content.flatMap((inner) => finishDraft(inner, kept));
+      const content = finishDrafts(draft.content, kept);
       return content.length > 0 ? [draft.wrap(content)] : [];
     }
   }
