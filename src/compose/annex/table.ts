@@ -112,7 +112,8 @@ function cellStyle(element: Element, { isHead, look }: RowPlace): StyleName {
 
 /** White space above the first block and below the last is the padding of the row. */
 function withoutOuterSpace(blocks: readonly Block[]): readonly Block[] {
-  if (blocks.length === 0 || (blocks[0]!.space.before === 0 && blocks.at(-1)!.space.after === 0)) return blocks;
+  if (blocks.length === 0 || (blocks[0]!.space.before === 0 && blocks.at(-1)!.space.after === 0))
+    return blocks;
   return blocks.map((block, index) => ({
     ...block,
     space: {

@@ -1,5 +1,6 @@
-import type { Element, Node } from './element.ts';
+import type { Element } from './element.ts';
 import { entities } from './entities.ts';
+import { Growing, type Tag } from './growing.ts';
 
 /**
  * Reads the markup that templates nearly always write: well-formed elements, attributes and text, and no comments or the
@@ -18,24 +19,15 @@ export function readPlainMarkup(markup: string): Element | undefined {
   return reading.text(markup.slice(end)) ? reading.root() : undefined;
 }
 
-type Tag =
-  | {
-      readonly kind: 'start' | 'empty';
-      readonly name: string;
-      readonly attributes: Element['attributes'];
-      readonly at: string;
-    }
-  | { readonly kind: 'end'; readonly name: string };
-
 /** What is read so far. Each step says whether the markup is plain still. */
 class Reading {
-  readonly #open: { readonly name: string; readonly children: Node[] }[] = [{ name: '', children: [] }];
+  readonly #growing = new Growing();
   /** By how they are written: the rows of a table have the same tags over and over, and share what is read of them. */
   readonly #tags = new Map<string, Tag>();
 
   text(written: string): boolean {
     const text = resolveReferences(written);
-    if (text) this.#open.at(-1)!.children.push({ kind: 'text', text });
+    if (text !== undefined) this.#growing.text(text);
     return text !== undefined;
   }
 
@@ -44,20 +36,11 @@ class Reading {
     const tag = known ?? readTag(written);
     if (tag === undefined) return false;
     if (known === undefined) this.#tags.set(written, tag);
-    if (tag.kind === 'end') return this.#open.length > 1 && this.#open.pop()!.name === tag.name;
-    const { kind, name, attributes, at } = tag;
-    const children: Node[] = [];
-    this.#open.at(-1)!.children.push({ kind: 'element', name, attributes, children, at });
-    if (kind === 'start') this.#open.push({ name, children });
-    return true;
+    return this.#growing.tag(tag);
   }
 
-  /** The one element that everything stands in. */
   root(): Element | undefined {
-    const [outside, unclosed] = this.#open;
-    const isSpace = (node: Node) => node.kind === 'text' && /^[ \t\n]*$/.test(node.text);
-    const [root, surplus] = outside!.children.filter((node) => !isSpace(node));
-    return unclosed === undefined && surplus === undefined && root?.kind === 'element' ? root : undefined;
+    return this.#growing.root();
   }
 }
 
@@ -68,7 +51,8 @@ const tagPattern = (() => {
   return new RegExp(`^<(?:/(${name})[ \\t\\n]*|(${name})((?:${attribute})*)[ \\t\\n]*(/?))>$`);
 })();
 
-function readTag(written: string): Tag | undefined {
+/** Reads a tag as it is written; undefined where it is none, or none of those that are plain. */
+export function readTag(written: string): Tag | undefined {
   const [, closed, opened, attributes = '', slash] = tagPattern.exec(written) ?? [];
   if (closed !== undefined) return { kind: 'end', name: closed };
   const read = opened === undefined ? undefined : readAttributes(attributes);
@@ -103,7 +87,8 @@ const references: ReadonlyMap<string, string> = new Map([
   ...[...entities].map(([name, character]) => [`&${name};`, character] as const),
 ]);
 
-function resolveReferences(text: string): string | undefined {
+/** A text with its entities resolved; undefined where one is not known. */
+export function resolveReferences(text: string): string | undefined {
   if (!text.includes('&')) return text;
   let isKnown = true;
   const resolved = text.replace(/&[^;&]*;?/g, (reference) => {

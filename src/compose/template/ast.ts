@@ -41,6 +41,8 @@ export type Block = {
 
 export type Partial = {
   readonly type: 'PartialStatement';
+  /** White space before a call that stands on a line of its own: it was taken off the content before it. */
+  readonly indent?: string;
   readonly name: Expression;
   readonly params: readonly Expression[];
   readonly hash: Hash | undefined;

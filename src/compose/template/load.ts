@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Program } from './ast.ts';
 import { checkTemplate } from './check.ts';
+import { directly } from './direct/direct.ts';
 import { type Compiled, compileTemplate } from './environment.ts';
 import { renderTemplate } from './render.ts';
 import type { TemplateKind, TemplateSet } from './set.ts';
@@ -34,6 +35,7 @@ export function loadTemplates<View>(
     partials: new Map(
       [...programs].map(([name, program]) => [name, compileWoven(program, partialFile(name))]),
     ),
+    direct: directly(main.value, programs),
   };
   const found = kind.samples.flatMap((sample) => tryOut(set, sample, words));
   return found.length > 0 ? failed(...distinct(found)) : checked(set);

@@ -13,9 +13,18 @@ export function renderTemplate<View>(
   view: View,
   words: ReadonlyMap<string, string>,
 ): Checked<Element> {
-  const markup = templates.main(view, templates.partials, { words });
-  const parsed = parseMarkup(markup, templates.file);
-  if (!parsed.value) return failed(...parsed.diagnostics);
-  const faults = validateMarkup(parsed.value, templates.dialect);
-  return faults.length > 0 ? failed(...faults) : checked(parsed.value);
+  const direct = templates.direct(view, { words });
+  const { value: root, diagnostics } = direct ? checked(direct) : renderMarkup(templates, view, words);
+  if (root === undefined) return failed(...diagnostics);
+  const faults = validateMarkup(root, templates.dialect);
+  return faults.length > 0 ? failed(...faults) : checked(root);
+}
+
+/** The long way, which all templates can take: they write markup, and it is parsed. */
+export function renderMarkup<View>(
+  templates: TemplateSet<View>,
+  view: View,
+  words: ReadonlyMap<string, string>,
+): Checked<Element> {
+  return parseMarkup(templates.main(view, templates.partials, { words }), templates.file);
 }

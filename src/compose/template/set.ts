@@ -1,5 +1,6 @@
 import type { Dialect } from '../markup/dialect.ts';
 import type { Shape } from '../shape.ts';
+import type { Direct } from './direct/direct.ts';
 import type { Compiled } from './environment.ts';
 
 /** A template with its partials, checked and ready to render views of one shape. `View` is `ViewOf` that shape. */
@@ -8,6 +9,7 @@ export type TemplateSet<View> = {
   readonly dialect: Dialect;
   readonly main: Compiled<View>;
   readonly partials: ReadonlyMap<string, Compiled>;
+  readonly direct: Direct<View>;
 };
 
 /** What a kind of template is: its file, what it may read, what it has to write. */
