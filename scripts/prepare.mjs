@@ -42,9 +42,14 @@ function compile() {
 /** What is there already runs by its modules; in one file it starts sooner. */
 async function bundle() {
   const dist = join(root, 'dist');
-  const { bundleCommand } = await import('./bundle.mjs');
-  const { digestCode } = await import(pathToFileURL(join(dist, 'cache', 'program.js')).href);
-  await bundleCommand(dist, digestCode(dist));
+  const { bundleCommand } = await import('./bundle/command.mjs');
+  const { bundleSnapshot } = await import('./bundle/snapshot.mjs');
+  const from = (path) => import(pathToFileURL(join(dist, path)).href);
+  const { digestCode } = await from('cache/program.js');
+  const { commandsInSnapshot } = await from('cli/snapshot/commands.js');
+  const code = digestCode(dist);
+  await bundleCommand(dist, code);
+  await bundleSnapshot(dist, code, commandsInSnapshot);
 }
 
 function compileProject(project) {
@@ -102,4 +107,6 @@ function linkCommand() {
   rmSync(link, { force: true });
   if (process.platform === 'win32') writeFileSync(`${link}.cmd`, `@node "${target}" %*\r\n`);
   else symlinkSync(target, link);
+  // Where a snapshot can be made, a launcher takes the place of the link.
+  spawnSync(process.execPath, [join(root, 'dist', 'cli', 'snapshot', 'make.js'), link], { stdio: 'inherit' });
 }

@@ -19,6 +19,7 @@ const allowed = [
   /^(?:package\.json|README\.md|LICENSE|GLOSSARY\.md)$/,
   /^dist\/(?!worlds\/)(?!.*(?:\.test\.|fixture[./])).+\.(?:js|d\.ts)$/,
   /^dist\/bundle\/[\w-]+\.mjs$/,
+  /^dist\/snapshot\/(?:command\.cjs|LICENSES\.txt|data\/sRGB_IEC61966_2_1\.icc)$/,
   /^dist\/preview\/page\/page\.(?:css|html)$/,
   /^dist\/page\/browser\/page\.css$/,
   /^docs\/[\w-]+\.md$/,
@@ -30,6 +31,8 @@ const allowed = [
 /** What it could not do without. */
 const needed = [
   'dist/bundle/run.mjs',
+  'dist/snapshot/command.cjs',
+  'dist/snapshot/LICENSES.txt',
   'dist/index.js',
   'dist/index.d.ts',
   'dist/cli/annex.js',
@@ -51,6 +54,7 @@ const user = join(folder, 'user');
 try {
   const { tarball, size } = pack();
   install(tarball);
+  checkLauncher();
   buildWorkspace();
   checkTypes();
   const installed = join(user, 'node_modules');
@@ -78,6 +82,23 @@ function install(tarball) {
   mkdirSync(user);
   writeFileSync(join(user, 'package.json'), '{ "private": true, "type": "module" }\n');
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], user);
+}
+
+/** That a snapshot was made as the package was installed, where Node can make one, and that the command starts from it. */
+function checkLauncher() {
+  if (process.platform === 'win32' || !process.version.startsWith('v20.')) return;
+  const installed = join(user, 'node_modules', 'annexpress', 'dist');
+  if (!existsSync(join(installed, 'snapshot', 'annex.blob'))) fail('No snapshot was made.');
+  const launcher = readFileSync(join(installed, 'cli', 'annex.js'), 'utf8');
+  if (!launcher.startsWith('#!/bin/sh\n')) fail('The launcher is not in its place.');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  for (const start of [
+    ['npx', 'annex'],
+    [process.execPath, join(installed, 'cli', 'annex.js')],
+  ]) {
+    const said = run(start[0], [...start.slice(1), '--version'], user);
+    if (said !== `${version}\n`) fail(`${start.join(' ')} --version said ${said}`);
+  }
 }
 
 /** What the README asks a new user to do. */

@@ -1,21 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from '../workspace/once.ts';
 import { digestBytes, digestOf } from './digest.ts';
 
-let known: string | undefined;
-
-/** The digest of the modules that a bundle was made from; scripts/bundle.mjs puts it in. */
+/** The digest of the modules that a bundle was made from; scripts/bundle/ puts it in. */
 declare const bundledCode: string;
 
 /**
  * A digest of all that makes artifacts and is no source of theirs: the code of this program, the packages installed for
  * it, and Node, whose zlib decides about compressed bytes. What ships with the program to be overlaid is read as a source.
  */
-export function programDigest(): string {
-  known ??= digestOf(process.version, codeDigest(), packages());
-  return known;
-}
+export const programDigest = once(() => digestOf(process.version, codeDigest(), packages()));
 
 function codeDigest(): string {
   if (typeof bundledCode === 'string') return bundledCode;

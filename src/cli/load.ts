@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 
-/** In dist/: the modules of the command in few files, which scripts/bundle.mjs makes. */
+/** In dist/: the modules of the command in few files, which scripts/bundle/ makes. */
 const bundle = new URL('../bundle/run.mjs', import.meta.url);
 
 /** The command, from its bundle where there is one: Node finds and compiles that in less time than 400 modules. */

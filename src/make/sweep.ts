@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { once } from '../workspace/once.ts';
 
 type Collect = (options: { readonly type: 'minor' }) => void;
 
-let collect: Collect | undefined;
-let isFirst = true;
+const collector = once(findCollector);
+const count = once(() => ({ made: 0 }));
 
 /**
  * Makes one document after another, and has V8 look at what is young between them. It would look about once a document anyway,
@@ -14,14 +15,10 @@ let isFirst = true;
 export async function sweeping<Made>(make: () => Promise<Made>): Promise<Made> {
   const made = await make();
   // Who makes one document alone ends before it pays.
-  if (!isFirst) sweep();
-  isFirst = false;
+  const documents = count();
+  if (documents.made > 0) collector()({ type: 'minor' });
+  documents.made++;
   return made;
-}
-
-function sweep(): void {
-  collect ??= findCollector();
-  collect({ type: 'minor' });
 }
 
 /** V8 shows its collector to contexts that are made while it is asked to, and to no other. */

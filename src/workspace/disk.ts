@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { errnoOf, faultOf } from './errno.ts';
+import { recognise } from './familiar.ts';
 import { checkPath, inCodeUnitOrder } from './paths.ts';
 import { type SourceFile, WorkspaceFault, type WritableWorkspace } from './workspace.ts';
 
@@ -72,7 +73,7 @@ function readSource(root: string, path: string): SourceFile | undefined {
     const real = resolveInside(root, path);
     if (real === undefined) return undefined;
     refuseUnreadable(path, statSync(real));
-    return { path, bytes: new Uint8Array(readFileSync(real)) };
+    return { path, bytes: recognise(path, new Uint8Array(readFileSync(real))) };
   } catch (thrown) {
     throw faultOf(path, 'read', thrown);
   }

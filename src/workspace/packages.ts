@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { recognise } from './familiar.ts';
+import { once } from './once.ts';
 import type { Workspace } from './workspace.ts';
 
 const require = createRequire(import.meta.url);
-const read = new Map<string, Uint8Array>();
+const filesRead = once(() => new Map<string, Uint8Array>());
 
 /**
  * A file inside an installed package, named as `name/path/inside`; undefined where there is none. Fonts come this
@@ -11,10 +13,11 @@ const read = new Map<string, Uint8Array>();
  */
 export function readPackageFile(specifier: string): Uint8Array | undefined {
   if (specifier.includes('..')) return undefined;
+  const read = filesRead();
   const known = read.get(specifier);
   if (known !== undefined) return known;
   try {
-    const bytes = new Uint8Array(readFileSync(require.resolve(specifier)));
+    const bytes = recognise(specifier, new Uint8Array(readFileSync(require.resolve(specifier))));
     read.set(specifier, bytes);
     return bytes;
   } catch {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { openWorkspace } from './disk.ts';
 import { keepWorkspace } from './kept.ts';
+import { once } from './once.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -27,14 +28,10 @@ export function shippedWorkspace(): Workspace {
   };
 }
 
-// The program does not change while it runs, so each of its files is read once.
-let files: Workspace | undefined;
-
-function programFiles(): Workspace {
-  // Two folders above this file, in src/ as in dist/.
-  files ??= keepWorkspace(openWorkspace(fileURLToPath(new URL('../../', import.meta.url))));
-  return files;
-}
+/** Each of its files is read once. It lies two folders above this file, in src/ as in dist/. */
+const programFiles = once(() =>
+  keepWorkspace(openWorkspace(fileURLToPath(new URL('../../', import.meta.url)))),
+);
 
 /** Only the part of the shipped files that overlays file by file; words are merged one by one instead. */
 export function shippedTemplates(): Workspace {

@@ -12,6 +12,13 @@ export const programFolder = process.env.BENCH_PROGRAM ?? root;
 /** The command, as a user runs it. */
 export const command = join(programFolder, 'dist', 'cli', 'annex.js');
 
+/**
+ * The command as npm puts it on a user's path, by its name and first words: for this repository the launcher that was made when it
+ * was installed, for another copy its script.
+ */
+export const installed =
+  programFolder === root ? [join(root, 'node_modules', '.bin', 'annex')] : [process.execPath, command];
+
 /** A compiled module of the program, such as `open.js`. */
 export const from = (path) => import(pathToFileURL(join(programFolder, 'dist', path)).href);
 

@@ -7,10 +7,11 @@ import { createRequire } from 'node:module';
 import type { PdfNode } from '../definition.ts';
 import type { DocumentFont, EmbeddedFont } from './fonts.ts';
 
+// By their names: whoever bundles this sees which parts these are.
 const require = createRequire(import.meta.url);
 
-function part<T>(name: string): T {
-  return (require(`pdfmake/js/${name}.js`) as { readonly default: T }).default;
+function part<T>(module: { readonly default: T }): T {
+  return module.default;
 }
 
 /** A word that the breaker found; `lineEnd` where a line must end after it. */
@@ -99,7 +100,7 @@ declare class PdfmakeRenderer {
 export type Pdf = PdfmakeDocument;
 export type { Outline, PdfObject };
 
-export const TextBreaker = part<new () => PdfmakeBreaker>('TextBreaker');
-export const SVGMeasure = part<new () => PdfmakeSvgMeasure>('SVGMeasure');
-export const PDFDocument = part<typeof PdfmakeDocument>('PDFDocument');
-export const Renderer = part<typeof PdfmakeRenderer>('Renderer');
+export const TextBreaker = part<new () => PdfmakeBreaker>(require('pdfmake/js/TextBreaker.js'));
+export const SVGMeasure = part<new () => PdfmakeSvgMeasure>(require('pdfmake/js/SVGMeasure.js'));
+export const PDFDocument = part<typeof PdfmakeDocument>(require('pdfmake/js/PDFDocument.js'));
+export const Renderer = part<typeof PdfmakeRenderer>(require('pdfmake/js/Renderer.js'));
