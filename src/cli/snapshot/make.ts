@@ -4,7 +4,9 @@
  * package's `bin` names. Where anything stands in the way, the command stays as it was: it answers the same, only later.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programVersion } from '../../version.ts';
 import { identifyNode } from './identity.ts';
@@ -27,18 +29,33 @@ function makeSnapshot(launcher: string): void {
 /** Whole, tried out, or not there at all. */
 function buildSnapshot(): boolean {
   const made = `${snapshot}-${process.pid}`;
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--snapshot-blob', made, ...args], { env, encoding: 'utf8' });
   try {
     rmSync(snapshot, { force: true });
-    if (run('--build-snapshot', script).status !== 0) return false;
-    if (run('--', '--version').stdout !== `${programVersion()}\n`) return false;
+    if (run('--snapshot-blob', made, '--build-snapshot', script) === undefined || !tryOut(made)) return false;
     renameSync(made, snapshot);
     return true;
   } finally {
     rmSync(made, { force: true });
   }
+}
+
+/** Node 22 and 24 can start from a snapshot, and end as soon as such a process starts a thread. */
+function tryOut(made: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'annex-snapshot-'));
+  const annex = (...words: string[]) => run('--snapshot-blob', made, '--', ...words);
+  try {
+    if (annex('--version') !== `${programVersion()}\n`) return false;
+    return annex('init', folder) !== undefined && annex('build', '-w', folder, '--jobs', '2') !== undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What Node says; undefined where it fails. */
+function run(...args: string[]): string | undefined {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const { status, stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  return status === 0 ? stdout : undefined;
 }
 
 /** What Node runs of the launcher: the command, where the launcher took its place, or else a way to it. */

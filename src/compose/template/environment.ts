@@ -5,6 +5,9 @@ import { type HelperContext, helpers } from './helpers.ts';
 /** The one place that knows Handlebars. */
 const handlebars = Handlebars.create();
 
+// Handlebars keeps an error as a prototype. Node 22 cannot put one into a start-up snapshot before somebody has read its stack.
+void (Handlebars.Exception as unknown as { readonly prototype: Error }).prototype.stack;
+
 /** A template ready to run: a view and what the helpers know in, markup out. */
 export type Compiled<View = unknown> = (
   view: View,
