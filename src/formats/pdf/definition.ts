@@ -88,12 +88,12 @@ export type Run = {
   readonly lineHeight: number;
   readonly color: string;
   readonly alignment: 'left' | 'right' | 'center';
-  readonly fontFeatures?: readonly string[];
-  readonly link?: string;
-  readonly sup?: true;
-  readonly noWrap?: true;
-  readonly chip?: Chip;
-  readonly rule?: TextRule;
+  readonly fontFeatures?: readonly string[] | undefined;
+  readonly link?: string | undefined;
+  readonly sup?: true | undefined;
+  readonly noWrap?: true | undefined;
+  readonly chip?: Chip | undefined;
+  readonly rule?: TextRule | undefined;
   /** The inline of the annex tree. */
   readonly source: object;
 };

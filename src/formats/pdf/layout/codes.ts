@@ -23,10 +23,7 @@ export function soleCodes(content: readonly Inline[]): CodesInline | undefined {
 export function codesAsText(setting: Setting, codes: CodesInline): Run[] {
   if (codes.held.length === 0) return [noneRun(setting, codes)];
   return codes.held.flatMap((sign, i) =>
-    typedRuns(setting, weighted(codes, sign), i > 0 ? `\u00a0${sign}` : sign).map((run) => ({
-      ...run,
-      source: codes,
-    })),
+    typedRuns(setting, weighted(codes, sign), i > 0 ? `\u00a0${sign}` : sign, { source: codes }),
   );
 }
 
@@ -74,7 +71,7 @@ function fitsSlot(setting: Setting, codes: CodesInline, slots: Slots, sign: stri
 
 /** What stands in a slot or on a square is centred as one run, with the space behind it. */
 function isShownByOneFont(setting: Setting, codes: CodesInline, sign: string): boolean {
-  return soleRun(setting, weighted(codes, sign), `${sign} `) !== undefined;
+  return soleRun(setting, weighted(codes, sign), `${sign} `, { source: codes }) !== undefined;
 }
 
 function signRun(setting: Setting, codes: CodesInline, sign: string, isFollowed: boolean): Run {
@@ -84,9 +81,9 @@ function signRun(setting: Setting, codes: CodesInline, sign: string, isFollowed:
     colour: signColour(setting, codes, isFilled),
     align: 'left',
   };
-  const run = soleRun(setting, style, `${sign} `)!;
-  const chip = isFilled ? { chip: chipBehind(setting, style, codes.past === true) } : {};
-  return { ...run, ...chip, text: isFollowed ? run.text : sign, noWrap: true, source: codes };
+  const run = soleRun(setting, style, `${sign} `, { source: codes, noWrap: true })!;
+  const chip = isFilled ? chipBehind(setting, style, codes.past === true) : undefined;
+  return { ...run, chip, text: isFollowed ? run.text : sign };
 }
 
 /** Filled signs and strong ones are semibold. */
@@ -115,6 +112,5 @@ function chipBehind(setting: Setting, style: TextStyle, isPast: boolean): Chip {
 function noneRun(setting: Setting, codes: CodesInline): Run {
   const style: TextStyle = { ...codes.style, weight: 400, colour: setting.look.colour.muted, align: 'left' };
   // Where no font has the dash, the finding said so before anything was painted.
-  const [run] = typedRuns(setting, style, none);
-  return { ...run!, noWrap: true, source: codes };
+  return typedRuns(setting, style, none, { source: codes, noWrap: true })[0]!;
 }

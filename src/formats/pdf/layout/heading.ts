@@ -26,11 +26,7 @@ function headingNode(setting: Setting, heading: Heading, frame: Frame): TextNode
     source: heading,
     margin: [0, 0, 0, 0],
     width: hang,
-    text: typedRuns(setting, heading.style, heading.number).map((run) => ({
-      ...run,
-      noWrap: true,
-      source: heading,
-    })),
+    text: typedRuns(setting, heading.style, heading.number, { noWrap: true, source: heading }),
     ...mark,
   };
   return { source: heading, margin, columns: [number, { ...title, width: width - hang }] };

@@ -33,6 +33,6 @@ function signOf(setting: Setting, list: List, index: number): TextNode {
   return {
     source: item,
     margin: [0, 0, 0, 0],
-    text: typedRuns(setting, style, text).map((run) => ({ ...run, noWrap: true, source: item })),
+    text: typedRuns(setting, style, text, { noWrap: true, source: item }),
   };
 }

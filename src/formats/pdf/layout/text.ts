@@ -2,13 +2,13 @@ import type { Inline, SpanRole, TextStyle } from '../../../document/tree.ts';
 import type { Folio, Margin, Run, TextNode, TextRule } from '../definition.ts';
 import { leadsSomewhere } from '../outward.ts';
 import { codesAsText } from './codes.ts';
-import { typedRuns } from './runs.ts';
+import { addRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
 
 type Around = {
   readonly style: TextStyle;
   readonly link: string | undefined;
-  readonly raised: boolean;
+  readonly sup: true | undefined;
   readonly rule: TextRule | undefined;
 };
 
@@ -33,44 +33,62 @@ export function setRuns(
   style: TextStyle,
   folio?: Folio,
 ): Run[] {
-  const around = { style, link: undefined, raised: false, rule: undefined };
-  const runs = content.flatMap((inline) => runsOf(setting, inline, around, folio));
-  return runs.length > 0 ? runs : runsIn(setting, '', around, { kind: 'text', text: '' });
+  const runs: Run[] = [];
+  const around = { style, link: undefined, sup: undefined, rule: undefined };
+  addInlines(runs, setting, content, around, folio);
+  if (runs.length === 0) addText(runs, setting, '', around, { kind: 'text', text: '' });
+  return runs;
 }
 
-function runsOf(setting: Setting, inline: Inline, around: Around, folio: Folio | undefined): Run[] {
-  const inside = (content: readonly Inline[], changed: Around): Run[] =>
-    content.flatMap((child) => runsOf(setting, child, changed, folio));
-  switch (inline.kind) {
-    case 'text':
-      return inline.text === '' ? [] : runsIn(setting, inline.text, around, inline);
-    case 'break':
-      return runsIn(setting, '\n', around, inline);
-    case 'span': {
-      const style = { ...around.style, ...roleStyle(inline.role), ...inline.style };
-      const raised = around.raised || inline.role === 'sup';
-      return inside(inline.content, { ...around, style, raised, rule: ruleOf(inline.role) ?? around.rule });
-    }
-    case 'link': {
-      const link = leadsSomewhere(inline.href, setting.pages) ? inline.href : around.link;
-      return inside(inline.content, { ...around, link, style: { ...around.style, ...inline.style } });
-    }
-    case 'codes':
-      return codesAsText(setting, inline);
-    case 'page-number':
-      return pageRuns(
-        setting,
-        inline.of === undefined ? folio?.page : setting.pages.get(inline.of),
-        around,
-        inline,
-      );
-    case 'page-count':
-      return pageRuns(setting, folio?.count, around, inline);
+function addInlines(
+  runs: Run[],
+  setting: Setting,
+  content: readonly Inline[],
+  around: Around,
+  folio: Folio | undefined,
+): void {
+  for (const inline of content) {
+    if (inline.kind !== 'text') addInline(runs, setting, inline, around, folio);
+    else if (inline.text !== '') addText(runs, setting, inline.text, around, inline);
   }
 }
 
-function pageRuns(setting: Setting, number: number | undefined, around: Around, source: Inline): Run[] {
-  return number === undefined ? [] : runsIn(setting, String(number), around, source);
+function addInline(
+  runs: Run[],
+  setting: Setting,
+  inline: Exclude<Inline, { kind: 'text' }>,
+  around: Around,
+  folio: Folio | undefined,
+): void {
+  switch (inline.kind) {
+    case 'break':
+      addText(runs, setting, '\n', around, inline);
+      break;
+    case 'span': {
+      const style = { ...around.style, ...roleStyle(inline.role), ...inline.style };
+      const sup = inline.role === 'sup' ? true : around.sup;
+      const rule = ruleOf(inline.role) ?? around.rule;
+      addInlines(runs, setting, inline.content, { ...around, style, sup, rule }, folio);
+      break;
+    }
+    case 'link': {
+      const link = leadsSomewhere(inline.href, setting.pages) ? inline.href : around.link;
+      const style = { ...around.style, ...inline.style };
+      addInlines(runs, setting, inline.content, { ...around, link, style }, folio);
+      break;
+    }
+    case 'codes':
+      runs.push(...codesAsText(setting, inline));
+      break;
+    case 'page-number': {
+      const page = inline.of === undefined ? folio?.page : setting.pages.get(inline.of);
+      if (page !== undefined) addText(runs, setting, String(page), around, inline);
+      break;
+    }
+    case 'page-count':
+      if (folio !== undefined) addText(runs, setting, String(folio.count), around, inline);
+      break;
+  }
 }
 
 /** There are two weights and no italics: emphasis of either kind is semibold. */
@@ -82,12 +100,12 @@ function ruleOf(role: SpanRole | undefined): TextRule | undefined {
   return role === 'ins' ? 'under' : role === 'del' ? 'through' : undefined;
 }
 
-function runsIn(setting: Setting, text: string, around: Around, source: Inline): Run[] {
-  return typedRuns(setting, around.style, text).map((run) => ({
-    ...run,
-    source,
-    ...(around.link !== undefined && { link: around.link }),
-    ...(around.raised && { sup: true as const }),
-    ...(around.rule !== undefined && { rule: around.rule }),
-  }));
+function addText(
+  runs: Run[],
+  setting: Setting,
+  text: string,
+  { style, link, sup, rule }: Around,
+  source: Inline,
+): void {
+  addRuns(runs, setting, style, text, { source, link, sup, noWrap: undefined, rule });
 }
