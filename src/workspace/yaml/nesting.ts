@@ -1,4 +1,4 @@
-import { type CST, Parser } from 'yaml';
+import type { CST } from 'yaml';
 
 /** A configuration nests four or five deep. */
 const deepest = 40;
@@ -7,9 +7,9 @@ const deepest = 40;
  * The offset at which lists or maps are nested too deeply, or undefined. Asked before a document is composed: that
  * is done by recursion, and a hundred kilobytes of `[` would take the whole process down with the stack.
  */
-export function findDeepNesting(text: string): number | undefined {
+export function findDeepNesting(tokens: readonly CST.Token[]): number | undefined {
   const open: [token: CST.Token, depth: number][] = [];
-  for (const token of new Parser().parse(text)) {
+  for (const token of tokens) {
     open.push([token, 0]);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const [current, depth] = next;

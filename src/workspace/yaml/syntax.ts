@@ -1,13 +1,16 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isNode,
   isScalar,
   LineCounter,
   type Node,
-  parseDocument,
+  Parser,
   visit,
   type YAMLError,
+  YAMLParseError,
 } from 'yaml';
 import { type Checked, checked, failed } from '../../diagnostics/checked.ts';
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
@@ -27,20 +30,31 @@ export function parseYaml(file: SourceFile): Checked<YamlSource> {
   const decoded = decodeYaml(file);
   if (decoded.value === undefined) return failed(...decoded.diagnostics);
   const text = decoded.value;
-  const deep = findDeepNesting(text);
-  if (deep !== undefined) return failed(report(placeOfCharacter(file.path, text, deep), refusals.depth));
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = findDeepNesting(tokens);
+  if (deep !== undefined) return failed(report(placeOfCharacter(file.path, text, deep), refusals.depth));
+  const document = composeDocument(tokens, text.length);
+  const source = { file: file.path, text, lines, root: document.contents };
+  const faults = reportFaults(source, document);
+  const refused = faults.length > 0 ? faults : reportRefusals(source, document);
+  return refused.length > 0 ? failed(...refused) : checked(source);
+}
+
+/** The document of a file, as the library's `parseDocument` makes it, which would take the text apart into tokens again. */
+function composeDocument(tokens: readonly CST.Token[], length: number): Document.Parsed {
+  const composer = new Composer({
     schema: 'failsafe',
     stringKeys: true,
     prettyErrors: false,
     logLevel: 'error',
   });
-  const source = { file: file.path, text, lines, root: document.contents };
-  const faults = reportFaults(source, document);
-  const refused = faults.length > 0 ? faults : reportRefusals(source, document);
-  return refused.length > 0 ? failed(...refused) : checked(source);
+  const [document, second] = composer.compose(tokens, true, length);
+  if (second !== undefined) {
+    const [start, end] = second.range;
+    document!.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'More than one document.'));
+  }
+  return document!;
 }
 
 /** One finding a line: what a parser says next of the same line is seldom true. */
