@@ -1,18 +1,24 @@
-/** Finds the first word of a text that negates, in one language. */
-export type NegationWords = RegExp;
+/** The words of a language that negate, in small letters: whole ones, and beginnings of words that may end as they will. */
+export type NegationWords = { readonly whole: ReadonlySet<string>; readonly begun: readonly string[] };
 
 /** Reads a list of such words, parted by spaces; `*` at the end of one stands for any ending. */
 export function readNegationWords(list: string): NegationWords {
   const words = list.split(/\s+/u).filter((word) => /^[\p{L}\p{M}\p{N}]+\*?$/u.test(word));
-  const ways = words.map((word) => word.replace('*', inWord('*')));
-  return new RegExp(`(?<!${inWord()})(?:${ways.join('|') || '(?!)'})(?!${inWord()})`, 'iu');
+  const [begun, whole] = [true, false].map((isOpen) =>
+    words.filter((word) => word.endsWith('*') === isOpen).map((word) => inSmall(word.replace('*', ''))),
+  );
+  return { whole: new Set(whole), begun: begun! };
 }
 
-/** The word of a text that negates, as it is written there. */
-export function findNegation(text: string, words: NegationWords): string | undefined {
-  return words.exec(text)?.[0];
+/** The first word of a text that negates, as it is written there. */
+export function findNegation(text: string, { whole, begun }: NegationWords): string | undefined {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((written) => {
+    const word = inSmall(written);
+    return whole.has(word) || begun.some((beginning) => word.startsWith(beginning));
+  });
 }
 
-function inWord(times = ''): string {
-  return `[\\p{L}\\p{M}\\p{N}]${times}`;
+/** Greek has two small letters for one capital. */
+function inSmall(word: string): string {
+  return word.toLowerCase().replaceAll('ς', 'σ');
 }
