@@ -47,7 +47,10 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
   const config = readConfig(reader);
   if (config === undefined)
     return { value: undefined, diagnostics: reader.diagnostics, tables: reader.tables };
-  const wording = assembleWording(reader, sources, config);
+  const shippedReader = new Reader(sources.shipped);
+  // The shipped words, overlaid word by word by the workspace's own.
+  const shippedWords = readWording(shippedReader, shippedLanguage);
+  const wording = new Map([...shippedWords, ...readWording(reader, config.language)]);
   const sections = readDictionary(reader, config);
   const brandNames = listBrands(reader);
   const folders = readFolders(reader, config, wording, sections, brandNames);
@@ -57,7 +60,7 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     .map((product) => (asked.languages.includes(pseudoLanguage) ? inPseudoLanguage(product) : product));
   const languages = [...new Set([...config.languages, ...products.flatMap((product) => product.languages)])];
   const titles = sections.map((entry) => entry.title);
-  const texts = [
+  const texts = () => [
     ...wording.values(),
     ...titles,
     ...products.flatMap((product) => [...textsOf(product)].map(({ text }) => text)),
@@ -71,13 +74,14 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     brandsAsked: asked.brands,
     wording,
     sections: titles,
-    translations: readMemories(reader, sources, {
+    translations: readMemories(reader, shippedReader, {
       languages: [...new Set([...languages, ...spokenBeside(folders)])],
+      shippedWords,
       texts,
     }),
     glossary: readGlossary(reader, config.language),
     negations: new Map([
-      ...readNegations(new Reader(sources.shipped), shippedLanguage),
+      ...readNegations(shippedReader, shippedLanguage),
       ...readNegations(reader, config.language),
     ]),
     formats: asked.formats.length > 0 ? asked.formats : config.formats,
@@ -104,16 +108,6 @@ export function assembleCatalogue(sources: Sources, asked: Asked = nothingMore):
     catalogue,
   );
   return { value: catalogue, diagnostics, tables: reader.tables };
-}
-
-/** The shipped words, overlaid word by word by the workspace's own. */
-function assembleWording(
-  reader: Reader,
-  sources: Sources,
-  config: WorkspaceConfig,
-): ReadonlyMap<string, Text> {
-  const shipped = readWording(new Reader(sources.shipped), shippedLanguage);
-  return new Map([...shipped, ...readWording(reader, config.language)]);
 }
 
 /** The shared sections; none where there is no such file or it cannot be read. */
@@ -175,16 +169,22 @@ function inPseudoLanguage(product: Product): Product {
   return { ...product, languages: [...new Set([...product.languages, pseudoLanguage])] };
 }
 
+/** What memories are read for, and what of it the shipped ones may speak of. */
+type Spoken = {
+  readonly languages: readonly string[];
+  readonly shippedWords: ReadonlyMap<string, Text>;
+  /** All texts, for a language that is made from them. */
+  readonly texts: () => readonly Text[];
+};
+
 function readMemories(
   reader: Reader,
-  sources: Sources,
-  { languages, texts }: { readonly languages: readonly string[]; readonly texts: readonly Text[] },
+  shippedReader: Reader,
+  { languages, shippedWords, texts }: Spoken,
 ): Map<string, TranslationMemory> {
-  const shippedReader = new Reader(sources.shipped);
-  const shippedWords = readWording(shippedReader, shippedLanguage);
   return new Map(
     languages.map((language) => {
-      if (language === pseudoLanguage) return [language, pseudoMemory(texts)];
+      if (language === pseudoLanguage) return [language, pseudoMemory(texts())];
       const shipped = readMemory(shippedReader, `data/translations/${language}.csv`, language, {});
       const shared = readMemory(reader, `data/translations/${language}.csv`, language, { language });
       const words = shipped.rows.filter((row) => shippedWords.has(row.id));
