@@ -55,3 +55,10 @@ test('a finding names the letter, its word and its offset', () => {
 test('a regional tag is judged as its language', () => {
   expect(findForeignLetters('us³ugi', 'pt-BR')).toHaveLength(1);
 });
+
+test('a word is found whole around each of its letters, once, at either end of a text too', () => {
+  expect(findForeignLetters('³us³ugi–m³gl³', 'en')).toEqual([
+    { offset: 3, character: '³', word: '³us³ugi–m³gl³' },
+    { offset: 9, character: '³', word: '³us³ugi–m³gl³' },
+  ]);
+});

@@ -43,6 +43,7 @@ const neutral = new Set(['µ', 'º', 'ª']);
 
 /** A word with what stands between its letters. White space and ASCII punctuation end it. */
 const word = /(?:\p{L}|[^\x00-\x7F\s])+/gu;
+const isInWord = (text: string, at: number) => /[A-Za-z]|[^\x00-\x7F\s]/.test(text[at] ?? '');
 
 /** How far around a character its word is looked at: a cell of a million letters must not cost a million squared. */
 const reach = 8;
@@ -59,30 +60,52 @@ const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/
 export function findForeignLetters(text: string, language: string): ForeignLetter[] {
   const own = lettersOf[language.split('-')[0]!.toLowerCase()];
   if (own === undefined) return [];
-  const ordinary = ordinaryWord(own);
   const found: ForeignLetter[] = [];
-  for (const match of text.matchAll(word)) {
-    if (ordinary.test(match[0])) continue;
-    for (const { at, character } of suspects(match[0], own)) {
-      found.push({ offset: match.index + at, character, word: match[0] });
+  for (const unusual of unusualWords(text, own)) {
+    for (const { at, character } of suspects(unusual.word, own)) {
+      found.push({ offset: unusual.offset + at, character, word: unusual.word });
     }
   }
   return found;
 }
 
-const ordinaryWords = new Map<string, RegExp>();
+type Word = { readonly offset: number; readonly word: string };
 
-/** What nearly every word is: letters of one script, all of them the language's own. */
-function ordinaryWord(own: string): RegExp {
-  const known = ordinaryWords.get(own);
+/** The words that are more than letters of one script, all of them the language's own: few of them are. */
+function unusualWords(text: string, own: string): Word[] {
+  return own.startsWith(shared) ? wordsAround(text, unusualCharacter(own)) : mixedWords(text, own);
+}
+
+/** Of Latin letters, any that is not ordinary makes a word unusual: so the words are looked for around those. */
+function wordsAround(text: string, unusual: RegExp): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(unusual)) {
+    if (index < end) continue;
+    let offset = index;
+    while (isInWord(text, offset - 1)) offset--;
+    end = index + 1;
+    while (isInWord(text, end)) end++;
+    words.push({ offset, word: text.slice(offset, end) });
+  }
+  return words;
+}
+
+const unusualCharacters = new Map<string, RegExp>();
+
+function unusualCharacter(own: string): RegExp {
+  const known = unusualCharacters.get(own);
   if (known !== undefined) return known;
-  const letters = own + own.toUpperCase();
-  const isLatin = own.startsWith(shared);
-  const made = isLatin
-    ? new RegExp(`^[A-Za-z${letters}]+$`, 'u')
-    : new RegExp(`^(?:[A-Za-z]+|[${letters}]+)$`, 'u');
-  ordinaryWords.set(own, made);
+  const made = new RegExp(`[^\\x00-\\x7F\\s${own}${own.toUpperCase()}]`, 'gu');
+  unusualCharacters.set(own, made);
   return made;
+}
+
+/** Of others, a word may be Latin, but not half of it. */
+function mixedWords(text: string, own: string): Word[] {
+  const ordinary = new RegExp(`^(?:[A-Za-z]+|[${own}${own.toUpperCase()}]+)$`, 'u');
+  const words = Array.from(text.matchAll(word), (match) => ({ offset: match.index, word: match[0] }));
+  return words.filter((each) => !ordinary.test(each.word));
 }
 
 function suspects(text: string, own: string): { at: number; character: string }[] {
