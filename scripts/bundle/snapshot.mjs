@@ -32,7 +32,7 @@ export async function bundleSnapshot(dist, code, commands) {
     minifySyntax: true,
     metafile: true,
     logLevel: 'warning',
-    plugins: [onlyCommands(commands), placesOf(dist, 'bundleUrl', { withPackages: true })],
+    plugins: [onlyCommands(commands), leaner(), placesOf(dist, 'bundleUrl', { withPackages: true })],
   });
   writeInAscii(join(made, 'command.cjs'));
   writeFileSync(join(made, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
@@ -48,6 +48,26 @@ function onlyCommands(commands) {
       onResolve({ filter: /\/commands\/[\w-]+\.js$/ }, ({ path }) =>
         commands.includes(basename(path, '.js')) ? undefined : { path, external: true },
       );
+    },
+  };
+}
+
+/**
+ * Tables that packages make as they are loaded would be read by every start: those of pdfkit's encryption, which PDF/A does not
+ * know, and of a Brotli written in JavaScript, where Node has its own.
+ */
+function leaner() {
+  const standIns = {
+    '@noble/ciphers/aes': 'module.exports = {};',
+    'brotli/decompress.js': "module.exports = (bytes) => require('node:zlib').brotliDecompressSync(bytes);",
+  };
+  return {
+    name: 'leaner',
+    setup({ onLoad, onResolve }) {
+      for (const [name, contents] of Object.entries(standIns)) {
+        onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'stand-in' }));
+        onLoad({ filter: new RegExp(`^${name}$`), namespace: 'stand-in' }, () => ({ contents }));
+      }
     },
   };
 }
