@@ -25,17 +25,16 @@ function drawNear(block: Block, next: Block | undefined): Block {
   return { ...block, space: { ...block.space, after: betweenNotices } };
 }
 
+const cellBlocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol']);
+
 /** Builds blocks, or a single paragraph from an element that holds text. */
 export function buildFlow(parent: Element, around: Around, setting: Setting): Block[] {
-  const hasBlocks = parent.children.some((node) => node.kind === 'element' && isBlock(node.name));
+  const hasBlocks = parent.children.some((node) => node.kind === 'element' && cellBlocks.has(node.name));
   if (hasBlocks) return buildBlocks(parent, around, setting);
   const paragraph = paragraphOf(parent, around.text, { ...around, setting });
   return paragraph.content.length > 0 ? [paragraph] : [];
 }
 
-function isBlock(name: string): boolean {
-  return /^(h[1-6]|p|ul|ol)$/.test(name);
-}
 
 function buildBlock(element: Element, around: Around, setting: Setting): Block {
   switch (element.name) {

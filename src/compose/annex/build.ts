@@ -90,7 +90,15 @@ function childNamed(parent: Element, name: string): Element | undefined {
   return parent.children.find((node): node is Element => node.kind === 'element' && node.name === name);
 }
 
+const looks = new WeakMap<Brand, Look>();
+
 function lookOf(brand: Brand): Look {
+  const look = looks.get(brand) ?? makeLook(brand);
+  looks.set(brand, look);
+  return look;
+}
+
+function makeLook(brand: Brand): Look {
   const { ink, muted, accent, tint, rule, codeFill, codeText } = brand.colour;
   return {
     cover: brand.cover,

@@ -48,8 +48,16 @@ export type StyleSheet = Readonly<Record<StyleName, Styled>>;
 // A summary is read as prose: its lines stay shorter than the page.
 const summaryRight = 40;
 
+const sheets = new WeakMap<Brand, StyleSheet>();
+
 /** Derives all styles from a brand's data. Sizes and leadings in points. */
 export function styleSheet(brand: Brand): StyleSheet {
+  const sheet = sheets.get(brand) ?? makeStyles(brand);
+  sheets.set(brand, sheet);
+  return sheet;
+}
+
+function makeStyles(brand: Brand): StyleSheet {
   const { ink, muted, heading } = brand.colour;
   const { body, leading, title, titleLeading } = brand.type;
   const { headingFeatures, numberFeatures, codeFeatures } = brand.fonts;
