@@ -35,7 +35,6 @@ export function buildFlow(parent: Element, around: Around, setting: Setting): Bl
   return paragraph.content.length > 0 ? [paragraph] : [];
 }
 
-
 function buildBlock(element: Element, around: Around, setting: Setting): Block {
   switch (element.name) {
     case 'cover':

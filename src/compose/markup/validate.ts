@@ -39,21 +39,32 @@ function ruleOf(name: string, dialect: Dialect): ElementRule | undefined {
 }
 
 function validateAttributes(element: Element, rule: ElementRule, found: Diagnostic[]): void {
+  // Most elements have none.
+  if (element.attributes.size > 0) validateGiven(element, rule, found);
+  for (const name of requiredBy(rule)) {
+    if (element.attributes.has(name)) continue;
+    const message = `<${element.name}> lacks its attribute '${name}'.`;
+    found.push(fault('markup-attribute', element, message, [`${name}: ${rule.attributes[name]!.doc}`]));
+  }
+}
+
+function validateGiven(element: Element, rule: ElementRule, found: Diagnostic[]): void {
   for (const [name, value] of element.attributes) {
     const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;
     if (!attribute) found.push(unknownAttribute(element, name, rule));
     else if (!fits(value, attribute.type)) found.push(wrongValue(element, name, value, attribute.type));
   }
-  for (const name in rule.attributes) {
-    const attribute = rule.attributes[name]!;
-    if (attribute.required && !element.attributes.has(name)) {
-      found.push(
-        fault('markup-attribute', element, `<${element.name}> lacks its attribute '${name}'.`, [
-          `${name}: ${attribute.doc}`,
-        ]),
-      );
-    }
-  }
+}
+
+const required = new WeakMap<ElementRule, readonly string[]>();
+
+/** Few elements need an attribute, and there are thousands of others. */
+function requiredBy(rule: ElementRule): readonly string[] {
+  const known = required.get(rule);
+  if (known !== undefined) return known;
+  const names = Object.keys(rule.attributes).filter((name) => rule.attributes[name]!.required);
+  required.set(rule, names);
+  return names;
 }
 
 function unknownAttribute(element: Element, name: string, rule: ElementRule): Diagnostic {
