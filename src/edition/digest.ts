@@ -17,6 +17,7 @@ export function digestOf(edition: Edition | EditionContent): string {
  * are undefined are left out, as JSON.stringify does.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (value instanceof Gap) return value.mark();
   let members = '';
@@ -28,9 +29,14 @@ export function canonicalJson(value: unknown): string {
     const member = (value as Record<string, unknown>)[name];
     if (member === undefined) continue;
     if (members !== '') members += ',';
-    members += `${JSON.stringify(name)}:${canonicalJson(member)}`;
+    members += `${quote(name)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** A text as JSON writes it: most have nothing in them to escape. */
+export function quote(text: string): string {
+  return /["\\\u0000-\u001f\ud800-\udfff]/.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** A handful of names, mostly in order: putting each in its place makes no list of its own, as sorting would. */

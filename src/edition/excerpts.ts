@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './digest.ts';
+import { canonicalJson, quote } from './digest.ts';
 import type { Edition, EditionText, Texts } from './edition.ts';
 import { keepLanguages } from './excerpt.ts';
 import { Gap, type Gapped, splitAtGaps } from './gap.ts';
@@ -103,7 +103,7 @@ function entryOf(texts: Texts, tag: string, named: string): Entry | undefined {
   const found = texts[tag];
   if (found === undefined) return undefined;
   const { text, status, source } = found;
-  const quoted = JSON.stringify(text);
+  const quoted = quote(text);
   const older = source === undefined ? '' : `"source":${JSON.stringify(source)},`;
   return {
     tag,

@@ -1,3 +1,4 @@
+import { quote } from './digest.ts';
 import type { Edition } from './edition.ts';
 import { Gap } from './gap.ts';
 
@@ -22,13 +23,13 @@ export function printJson(value: unknown, indent = ''): string {
   }
   for (const name in value as object) {
     const member = (value as Record<string, unknown>)[name];
-    if (member !== undefined)
-      lines += `${lines && ',\n'}${inner}${JSON.stringify(name)}: ${printJson(member, inner)}`;
+    if (member !== undefined) lines += `${lines && ',\n'}${inner}${quote(name)}: ${printJson(member, inner)}`;
   }
   return `{\n${lines}\n${indent}}`;
 }
 
 function printFlat(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let members = '';
   if (Array.isArray(value)) {
@@ -37,7 +38,7 @@ function printFlat(value: unknown): string {
   }
   for (const name in value) {
     const member = (value as Record<string, unknown>)[name];
-    if (member !== undefined) members += `${members && ', '}${JSON.stringify(name)}: ${printFlat(member)}`;
+    if (member !== undefined) members += `${members && ', '}${quote(name)}: ${printFlat(member)}`;
   }
   return members === '' ? '{}' : `{ ${members} }`;
 }

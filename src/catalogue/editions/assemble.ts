@@ -84,11 +84,11 @@ function assembleActivity(product: Product, activity: Activity, say: (text: Text
 
 /** A text in the language it was written in, and in every other one of the product that has it. */
 function translateAll(catalogue: Catalogue, product: Product, text: Text): Texts {
-  const languages = new Set([text.language, ...product.languages]);
-  return Object.fromEntries(
-    [...languages].flatMap((language): [string, EditionText][] => {
-      const found = translate(text, language, catalogue.translations.get(language), product.id);
-      return found === undefined ? [] : [[language, found]];
-    }),
-  );
+  const texts: Record<string, EditionText> = { [text.language]: { text: text.source, status: 'original' } };
+  for (const language of product.languages) {
+    if (language === text.language) continue;
+    const found = translate(text, language, catalogue.translations.get(language), product.id);
+    if (found !== undefined) texts[language] = found;
+  }
+  return texts;
 }
