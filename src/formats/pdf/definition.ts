@@ -49,11 +49,11 @@ export type PdfNode = TextNode | StackNode | ColumnsNode | TableNode | DrawingNo
 /** A block on the page, and what pages owe it. */
 export type FlowNode = PdfNode & {
   /** Never the last on its page, unless it is the last of all. */
-  readonly keepWithNext?: boolean;
+  readonly keepWithNext?: true | undefined;
   /** A tint behind the block, down to `least` points from the top of the page or `below` points under the block. */
-  readonly backdrop?: Backdrop;
+  readonly backdrop?: Backdrop | undefined;
   /** Begins at least so far from the top of the page. */
-  readonly from?: number;
+  readonly from?: number | undefined;
 };
 
 export type Backdrop = {

@@ -1,9 +1,9 @@
-import type { Block, Section } from '../../../document/tree.ts';
+import type { Block, Paragraph, Section } from '../../../document/tree.ts';
 import { layCover } from './cover.ts';
 import { layDefinitions } from './definitions.ts';
 import { layFigure } from './figure.ts';
 import { layHeading } from './heading.ts';
-import { type Frame, type Laid, laid, sideMargin } from './laid.ts';
+import { type Frame, type Laid, type LayBlocks, laid, sideMargin } from './laid.ts';
 import { layList } from './list.ts';
 import { layNotice } from './notice.ts';
 import type { Setting } from './setting.ts';
@@ -12,11 +12,26 @@ import { setText } from './text.ts';
 
 /** Lays out blocks that stand one below the other; sections dissolve into their content. */
 export function layBlocks(setting: Setting, blocks: readonly Block[], frame: Frame): Laid[] {
-  return blocks.flatMap((block) => layBlock(setting, block, frame));
+  const inside = (inner: readonly Block[], around: Frame): Laid[] => layBlocks(setting, inner, around);
+  const laidBlocks: Laid[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') laidBlocks.push(layParagraph(setting, block));
+    else laidBlocks.push(...layBlock(setting, block, frame, inside));
+  }
+  return laidBlocks;
 }
 
-function layBlock(setting: Setting, block: Block, frame: Frame): Laid[] {
-  const inside = (blocks: readonly Block[], inner: Frame): Laid[] => layBlocks(setting, blocks, inner);
+function layParagraph(setting: Setting, paragraph: Paragraph): Laid {
+  const { content, style, space } = paragraph;
+  return laid(setText(setting, paragraph, content, style, sideMargin(space)), space);
+}
+
+function layBlock(
+  setting: Setting,
+  block: Exclude<Block, Paragraph>,
+  frame: Frame,
+  inside: LayBlocks,
+): Laid[] {
   switch (block.kind) {
     case 'cover':
       return [layCover(setting, block, frame, inside)];
@@ -24,10 +39,6 @@ function layBlock(setting: Setting, block: Block, frame: Frame): Laid[] {
       return laySection(setting, block, frame);
     case 'heading':
       return [layHeading(setting, block, frame)];
-    case 'paragraph':
-      return [
-        laid(setText(setting, block, block.content, block.style, sideMargin(block.space)), block.space),
-      ];
     case 'list':
       return layList(setting, block, frame, inside);
     case 'definitions':
@@ -46,13 +57,15 @@ function laySection(setting: Setting, section: Section, frame: Frame): Laid[] {
   const { before, after, left, right } = section.space;
   const inside = layBlocks(setting, section.content, { ...frame, width: frame.width - left - right });
   return inside.map((block, i) => {
-    const [l, top, r, bottom] = block.node.margin;
+    const { margin } = block.node;
+    margin[0] += left;
+    margin[2] += right;
+    const isFirst = i === 0;
     return {
       ...block,
-      node: { ...block.node, margin: [l + left, top, r + right, bottom] },
-      before: block.before + (i === 0 ? before : 0),
+      before: block.before + (isFirst ? before : 0),
       after: block.after + (i === inside.length - 1 ? after : 0),
-      ...(i === 0 && section.from !== undefined && { from: section.from }),
+      from: (isFirst ? section.from : undefined) ?? block.from,
     };
   });
 }

@@ -6,9 +6,9 @@ export type Laid = {
   readonly node: PdfNode;
   readonly before: number;
   readonly after: number;
-  readonly keepWithNext?: true;
-  readonly backdrop?: Backdrop;
-  readonly from?: number;
+  readonly keepWithNext?: true | undefined;
+  readonly backdrop?: Backdrop | undefined;
+  readonly from?: number | undefined;
 };
 
 /** The column in which blocks are laid out. */
@@ -40,20 +40,16 @@ export function laid(node: PdfNode, space: Space): Laid {
 }
 
 /**
- * Turns the white between blocks into top margins: white below one block and above the next add up. White below the
+ * Turns the white between blocks into top margins of their nodes: white below one block and above the next add up. White below the
  * last block is dropped, for a margin that does not fit would open an empty page.
  */
 export function spaced(blocks: readonly Laid[]): FlowNode[] {
-  return blocks.map(({ node, before, keepWithNext, backdrop, from }, i) => {
-    const [left, top, right, bottom] = node.margin;
-    const gap = before + (blocks[i - 1]?.after ?? 0);
-    return {
-      ...node,
-      margin: [left, top + gap, right, bottom],
-      ...(keepWithNext && { keepWithNext }),
-      ...(backdrop && { backdrop }),
-      ...(from !== undefined && { from }),
-    };
+  let above = 0;
+  return blocks.map(({ node, before, after, keepWithNext, backdrop, from }) => {
+    node.margin[1] += before + above;
+    above = after;
+    const owed = keepWithNext || backdrop !== undefined || from !== undefined;
+    return owed ? Object.assign(node, { keepWithNext, backdrop, from }) : node;
   });
 }
 

@@ -8,9 +8,10 @@ import type {
   Shape,
   TableNode,
 } from '../definition.ts';
-import { chipSize, codesInSlots, slotsLeft, soleCodes } from './codes.ts';
+import { chipSize, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, laid, sideMargin, spaced } from './laid.ts';
 import type { Setting } from './setting.ts';
+import { codesInSlots, slotsLeft } from './slots.ts';
 
 // Tables up to this many rows are never divided.
 const wholeRows = 3;
