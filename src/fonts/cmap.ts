@@ -16,21 +16,62 @@ export function readCmap(cmap: DataView): GlyphLookup | undefined {
   return undefined;
 }
 
+/**
+ * The lookup of the subtable that engines for text take before all others; undefined where that one is in another
+ * format, or not in order.
+ */
+export function readFirstCmap(cmap: DataView): GlyphLookup | undefined {
+  const first = unicodeSubtables(cmap)[0];
+  if (first === undefined) return undefined;
+  const lengths: Readonly<Record<number, () => number>> = {
+    4: () => first.getUint16(2),
+    12: () => first.getUint32(4),
+  };
+  const length = lengths[first.getUint16(0)]?.() ?? 0;
+  if (length < 16 || length > first.byteLength) return undefined;
+  const subtable = new DataView(first.buffer, first.byteOffset, length);
+  return isOrdered(spansOf(subtable)) ? (openFormat12(subtable) ?? openFormat4(subtable)) : undefined;
+}
+
+/** First and last code point of each group or segment. */
+function* spansOf(table: DataView): Generator<readonly [first: number, last: number]> {
+  if (table.getUint16(0) === 12) {
+    for (let at = 16, left = table.getUint32(12); left > 0; left--, at += 12) {
+      yield [table.getUint32(at), table.getUint32(at + 4)];
+    }
+    return;
+  }
+  const size = table.getUint16(6) & ~1;
+  for (let at = 0; at < size; at += 2) yield [table.getUint16(16 + size + at), table.getUint16(14 + at)];
+}
+
+function isOrdered(spans: Iterable<readonly [first: number, last: number]>): boolean {
+  let before = -1;
+  for (const [first, last] of spans) {
+    if (first <= before || last < first) return false;
+    before = last;
+  }
+  return true;
+}
+
+// Platform and encoding of subtables for Unicode: all planes before the first one, Windows before others.
+const preferred = ['3 10', '0 6', '0 4', '3 1', '0 3', '0 2', '0 1', '0 0'];
+
+/** The subtables for Unicode, the best first. */
 function unicodeSubtables(cmap: DataView): DataView[] {
   if (cmap.byteLength < 4) return [];
   const count = Math.min(cmap.getUint16(2), Math.floor((cmap.byteLength - 4) / 8));
-  const subtables: DataView[] = [];
+  const subtables: { readonly rank: number; readonly table: DataView }[] = [];
   for (let i = 0; i < count; i++) {
     const record = 4 + i * 8;
-    const platform = cmap.getUint16(record);
-    const encoding = cmap.getUint16(record + 2);
+    const rank = preferred.indexOf(`${cmap.getUint16(record)} ${cmap.getUint16(record + 2)}`);
     const offset = cmap.getUint32(record + 4);
-    const isUnicode = platform === 0 || (platform === 3 && (encoding === 1 || encoding === 10));
-    if (isUnicode && offset + 16 <= cmap.byteLength) {
-      subtables.push(new DataView(cmap.buffer, cmap.byteOffset + offset, cmap.byteLength - offset));
+    if (rank !== -1 && offset + 16 <= cmap.byteLength) {
+      const table = new DataView(cmap.buffer, cmap.byteOffset + offset, cmap.byteLength - offset);
+      subtables.push({ rank, table });
     }
   }
-  return subtables;
+  return subtables.sort((a, b) => a.rank - b.rank).map(({ table }) => table);
 }
 
 /** Segmented coverage: sorted groups of (first code point, last code point, first glyph). */

@@ -1,3 +1,4 @@
+import { readAdvances } from './advances.ts';
 import { type GlyphLookup, readCmap } from './cmap.ts';
 import { openSfnt } from './sfnt.ts';
 
@@ -76,12 +77,6 @@ function describe(
       return (width * size) / unitsPerEm;
     },
   };
-}
-
-/** Glyphs past the last record share its advance: that is how fixed pitch fonts are stored. */
-function readAdvances(hmtx: DataView, claimed: number): (glyph: number) => number {
-  const records = Math.min(Math.max(claimed, 1), hmtx.byteLength >> 2);
-  return (glyph) => hmtx.getUint16(Math.min(glyph, records - 1) * 4);
 }
 
 /** The table knows cap height from its version 2 on; older fonts do not say. */

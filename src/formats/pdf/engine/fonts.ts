@@ -142,7 +142,7 @@ function keep({ name, bytes }: FontFile, parsed: EmbeddedFont): Kept {
   if (kept.size >= most) kept.delete(kept.keys().next().value!);
   const { font } = parsed;
   const embed = parsed.constructor as Maker;
-  const entry = { font, embed, shaper: new TextShaper(font), subset: subsetterOf(bytes) };
+  const entry = { font, embed, shaper: new TextShaper(font, bytes), subset: subsetterOf(bytes) };
   kept.set(name, entry);
   return entry;
 }

@@ -1,3 +1,4 @@
+import { openShaper, type Shaper } from '../../../fonts/shaping/shaper.ts';
 import { Recent } from '../../recent.ts';
 
 /** A text as glyphs of a font, whatever document it will stand in. */
@@ -63,10 +64,13 @@ const mostTexts = 4096;
  */
 export class TextShaper {
   readonly #font: FontkitFont;
+  readonly #shaper: Shaper;
   readonly #shapes = new Map<string, Shaping>();
 
-  constructor(font: FontkitFont) {
+  /** `bytes` are the file that `font` was parsed from. */
+  constructor(font: FontkitFont, bytes: Uint8Array) {
     this.#font = font;
+    this.#shaper = openShaper(bytes);
   }
 
   /** Shaping with these features, and with those alone that a font wants to be on if there are none. */
@@ -74,11 +78,35 @@ export class TextShaper {
     const name = features === undefined ? '' : features.join();
     let shape = this.#shapes.get(name);
     if (shape === undefined) {
-      shape = keeping((text) => shapeWord(this.#font, text, features));
+      shape = keeping((text) => this.#shapeWord(text, features));
       this.#shapes.set(name, shape);
     }
     return shape;
   }
+
+  /** By our own shaper what it knows; all else by fontkit. */
+  #shapeWord(text: string, features: readonly string[] | undefined): GlyphRow {
+    const glyphs = this.#shaper(text, features ?? []) ?? shapedByFontkit(this.#font, text, features);
+    return rowOf(glyphs, 1000 / this.#font.unitsPerEm);
+  }
+}
+
+/** Glyphs with lengths in units of the font, in thousandths of the size. */
+function rowOf(placed: readonly Glyph[], scale: number): GlyphRow {
+  let advance = 0;
+  const glyphs = placed.map((glyph): Glyph => {
+    const xAdvance = glyph.xAdvance * scale;
+    advance += xAdvance;
+    return {
+      id: glyph.id,
+      codePoints: glyph.codePoints,
+      xAdvance,
+      advanceWidth: glyph.advanceWidth * scale,
+      xOffset: glyph.xOffset * scale,
+      yOffset: glyph.yOffset * scale,
+    };
+  });
+  return { glyphs, advance };
 }
 
 /** Words do not depend on their neighbours: a text of several is put together of what is kept of each. */
@@ -112,22 +140,17 @@ function joined(words: readonly ShapedText[]): GlyphRow {
  * fontkit remembers for each glyph the first character that asked for it, and says of the glyph that it stands for that
  * one. The memory is emptied for every text, or a text would depend on those that were shaped before it.
  */
-function shapeWord(font: FontkitFont, text: string, features: readonly string[] | undefined): GlyphRow {
+export function shapedByFontkit(
+  font: FontkitFont,
+  text: string,
+  features: readonly string[] | undefined,
+): readonly Glyph[] {
   font._glyphs = {};
   const { glyphs, positions } = font.layout(withoutGaps(font, text), features);
-  const scale = 1000 / font.unitsPerEm;
-  const shaped = glyphs.map((glyph, i): Glyph => {
+  return glyphs.map(({ id, codePoints, advanceWidth }, i) => {
     const { xAdvance, xOffset, yOffset } = positions[i]!;
-    return {
-      id: glyph.id,
-      codePoints: glyph.codePoints,
-      xAdvance: xAdvance * scale,
-      advanceWidth: glyph.advanceWidth * scale,
-      xOffset: xOffset * scale,
-      yOffset: yOffset * scale,
-    };
+    return { id, codePoints, xAdvance, advanceWidth, xOffset, yOffset };
   });
-  return { glyphs: shaped, advance: shaped.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
 }
 
 /**
