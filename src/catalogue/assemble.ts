@@ -215,7 +215,7 @@ function readMemory(
 ): TranslationFile {
   const table = reader.table(path, language, scope, translationColumns);
   if (table === undefined) return { rows: [], phrases: [] };
-  const read = readTranslations(table, scope);
+  const read = readTranslations(table, scope, reader.texts);
   reader.report(...read.diagnostics);
   return read.file;
 }

@@ -50,7 +50,8 @@ export function readMatrix(reader: Reader, table: Table, context: MatrixContext)
   }
   const ids = new Map<string, Cell>();
   const ragged = reader.ragged.get(table.file);
-  const rowContext = { ...context, cells: codeCells(context.codes, parties) };
+  const keep = (text: string) => reader.texts.keep(text);
+  const rowContext = { ...context, cells: codeCells(context.codes, parties), keep };
   return table.rows.map((row) => {
     const isRagged = ragged?.has(row.record) === true;
     const listener = isRagged ? nobody : reader;
@@ -67,10 +68,10 @@ type Listener = Pick<Reader, 'report'>;
 const nobody: Listener = { report: () => {} };
 
 /** What a row is read against: the cells read before it too. */
-type RowContext = MatrixContext & { readonly cells: CodeCells };
+type RowContext = MatrixContext & { readonly cells: CodeCells; readonly keep: (text: string) => string };
 
 function readActivity(reader: Listener, table: Table, row: Row, context: RowContext): Unnumbered {
-  const id = row.cell('id')?.text ?? '';
+  const id = context.keep(row.cell('id')?.text ?? '');
   const activity = row.cell('activity');
   const note = row.cell('note');
   const section = row.cell('section');
@@ -82,16 +83,17 @@ function readActivity(reader: Listener, table: Table, row: Row, context: RowCont
     readCell(reader, table, row.cell(party.id), party, id, context),
   );
   const first = activity ?? table.header[0]!;
+  const { keep } = context;
   const text = (textId: string, cell: Cell) => ({
     id: textId,
-    source: cell.text,
+    source: keep(cell.text),
     language: context.language,
     place: placeOfCell(table.file, cell),
   });
   const said = activity === undefined ? { ...text(id, first), source: '' } : text(id, activity);
   return {
     id,
-    section: section?.text ?? '',
+    section: keep(section?.text ?? ''),
     text: said,
     note: note === undefined || note.text === '' ? undefined : text(`note.${id}`, note),
     codes: context.cells.share(cells),
@@ -99,7 +101,7 @@ function readActivity(reader: Listener, table: Table, row: Row, context: RowCont
     extras:
       context.extras.length === 0
         ? noExtras
-        : new Map(context.extras.map((name) => [name, row.cell(name)?.text ?? ''])),
+        : new Map(context.extras.map((name) => [name, keep(row.cell(name)?.text ?? '')])),
     place: said.place,
   };
 }

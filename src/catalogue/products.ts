@@ -1,7 +1,6 @@
 import { error, note, type Scope } from '../diagnostics/diagnostic.ts';
 import type { FilePlace, TextPlace } from '../diagnostics/place.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { putAway } from '../tables/parse.ts';
 import { isIdentifier } from '../workspace/schemas/identifiers.ts';
 import { type ProductYaml, productSchema } from '../workspace/schemas/product.ts';
 import type { YamlFile } from '../workspace/yaml.ts';
@@ -78,7 +77,6 @@ function readProduct(
   }
   const extras = written.columns ?? context.config.columns;
   const rows = readMatrix(reader, table, { language, parties, codes, sections: own, extras, scope });
-  reader.tables.set(table.file, putAway(table));
   const numbered = numberSections(own, rows, scope);
   reader.report(...numbered.diagnostics);
   const text = (textId: string, source: string, path: readonly (string | number)[]): Text => ({

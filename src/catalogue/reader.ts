@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { type Diagnostic, error, type Scope } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { parseTable } from '../tables/parse.ts';
+import { parseTable, putAway } from '../tables/parse.ts';
 import type { Table } from '../tables/table.ts';
 import { type SourceFile, type Workspace, WorkspaceFault } from '../workspace/workspace.ts';
 import { readYaml, type YamlFile } from '../workspace/yaml.ts';
 import { placeOfCell } from './cells.ts';
+import { KeptTexts } from './kept-texts.ts';
 
 /** Which columns a table has, and what to do about another one. */
 export type Columns = {
@@ -22,6 +23,7 @@ export class Reader {
   readonly workspace: Workspace;
   readonly diagnostics: Diagnostic[] = [];
   readonly tables = new Map<string, Table>();
+  readonly texts = new KeptTexts();
   /** Records whose cells may stand in the wrong columns, by file: what they hold is no further fault. */
   readonly ragged = new Map<string, ReadonlySet<number>>();
 
@@ -51,7 +53,7 @@ export class Reader {
     const parsed = parseTable(file, { language });
     this.report(...parsed.diagnostics.map((diagnostic) => ({ ...diagnostic, scope })));
     if (parsed.value === undefined) return undefined;
-    this.tables.set(path, parsed.value);
+    this.tables.set(path, putAway(parsed.value, file, { language }));
     this.ragged.set(path, new Set(parsed.diagnostics.flatMap(recordOfRagged)));
     if (columns !== undefined) this.report(...checkColumns(parsed.value, columns, scope));
     return parsed.value;

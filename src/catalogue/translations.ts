@@ -1,7 +1,9 @@
 import { type Diagnostic, error, type Scope, warning } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
+import { ownText } from '../tables/own-text.ts';
 import type { Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
+import { KeptTexts } from './kept-texts.ts';
 import type { Text, TranslationMemory, TranslationRow } from './model.ts';
 import { shorten } from './texts.ts';
 
@@ -67,6 +69,7 @@ const statuses = ['reviewed', 'machine'] as const;
 export function readTranslations(
   table: Table,
   scope: Scope,
+  texts = new KeptTexts(),
 ): { file: TranslationFile; diagnostics: Diagnostic[] } {
   const rows = new Map<string, TranslationRow>();
   const phrases = new Map<string, TranslationRow>();
@@ -88,9 +91,9 @@ export function readTranslations(
       );
     }
     const translation: TranslationRow = {
-      id: id?.text ?? '',
-      source: source.text,
-      text: text.text,
+      id: texts.keep(id?.text ?? ''),
+      source: texts.keep(source.text),
+      text: ownText(text.text),
       status: known ?? 'machine',
       place,
     };

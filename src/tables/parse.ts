@@ -91,20 +91,33 @@ function buildTable(file: string, text: string, dialect: Dialect): Checked<Table
 }
 
 /**
- * A table that is kept only for what may be asked of it later: its rows, the most of it, are let go, and cut from its
- * text again for who asks.
+ * A table that is kept only for what may be asked of it later, which is mostly where a finding stands: its rows and its text,
+ * which are many times its bytes, are let go, and read from those again for who asks.
  */
-export function putAway(table: Table): Table {
-  const { file, header, dialect, text } = table;
+export function putAway(table: Table, { bytes }: NamedBytes, options: { readonly language: string }): Table {
+  const { file, header, dialect } = table;
+  // A view of its own: what is known of the bytes goes with who read them.
+  const own = bytes.subarray();
   return {
     file,
     header,
     dialect,
-    text,
+    get text() {
+      return textAgain({ path: file, bytes: own }, options);
+    },
     get rows() {
-      return buildRows(header, cutRecords(text, dialect.delimiter));
+      return buildRows(header, cutRecords(this.text, dialect.delimiter));
     },
   };
+}
+
+/** Who asks for a text often asks again: the last one is held. */
+let lastText: { readonly bytes: Uint8Array; readonly text: string } | undefined;
+
+function textAgain(file: NamedBytes, { language }: { readonly language: string }): string {
+  if (lastText?.bytes !== file.bytes)
+    lastText = { bytes: file.bytes, text: decodeText(file, language).value!.text };
+  return lastText.text;
 }
 
 function readHeader(cells: readonly string[]): Cell[] {
