@@ -25,43 +25,58 @@ export function findNear(texts: readonly string[], least: number): NearPair[] {
 }
 
 /**
- * As `findNear`, of texts whose words are known already.
+ * As `findNear`, of texts whose words are known already. Each text is asked for its words once and they are not kept, so they may
+ * be cut when they are asked for.
  *
  * Not every pair is looked at. Where two sets are as alike as that, they share two of the few rarest words of each (the
  * prefix filter of Chaudhuri, Ganti and Kaushik, 2006, with Wang, Li and Feng's longer prefixes, 2012), so only texts
  * that share such words are compared.
  */
-export function findNearWords(texts: readonly (readonly string[])[], least: number): NearPair[] {
-  const ranked = rankWords(texts.map((words) => new Set(words)));
+export function findNearWords(texts: Iterable<readonly string[]>, least: number): NearPair[] {
+  const ranked = rankWords(texts);
   const holders = new Map<number, number[]>();
-  const shared = new Uint8Array(texts.length);
+  const count = ranked.starts.length - 1;
+  const shared = new Uint8Array(count);
   const pairs: NearPair[] = [];
-  ranked.forEach((words, second) => {
-    const needed = Math.min(2, leastShared(words.length, least));
-    const prefix = words.slice(0, words.length - leastShared(words.length, least) + needed);
-    for (const first of gather(prefix, second, holders, shared)) {
+  for (let second = 0; second < count; second++) {
+    const length = lengthOf(ranked, second);
+    const needed = Math.min(2, leastShared(length, least));
+    const prefix = length - leastShared(length, least) + needed;
+    for (const first of gather(ranked, second, prefix, holders, shared)) {
       if (shared[first]! >= needed) {
-        const likeness = dice(ranked[first]!, words);
+        const likeness = dice(ranked, first, second);
         if (likeness >= least) pairs.push({ first, second, likeness });
       }
       shared[first] = 0;
     }
-  });
+  }
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
 }
 
-/** The earlier texts that hold one of some words, counted in `shared`; the text itself is noted for later ones. */
+/**
+ * Each text as the ranks of its words, the rarest first, one text behind the other: a text has those from its start up to the
+ * start of the next. Ten thousand texts are half a megabyte so, where a set of words for each would be ten.
+ */
+type Ranked = { readonly ranks: Uint32Array; readonly starts: readonly number[] };
+
+function lengthOf({ starts }: Ranked, text: number): number {
+  return starts[text + 1]! - starts[text]!;
+}
+
+/** The earlier texts that hold one of the rarest words of a text, counted in `shared`; the text itself is noted for later ones. */
 function gather(
-  prefix: readonly number[],
+  { ranks, starts }: Ranked,
   text: number,
+  rarest: number,
   holders: Map<number, number[]>,
   shared: Uint8Array,
 ): number[] {
   const met: number[] = [];
-  for (const word of prefix) {
-    const earlier = holders.get(word);
+  const start = starts[text]!;
+  for (let at = start; at < start + rarest; at++) {
+    const earlier = holders.get(ranks[at]!);
     if (earlier === undefined) {
-      holders.set(word, [text]);
+      holders.set(ranks[at]!, [text]);
       continue;
     }
     for (const first of earlier) {
@@ -73,13 +88,36 @@ function gather(
   return met;
 }
 
-/** Each set of words as ranks, the rarest word first; words that stand in equally many texts by code unit. */
-function rankWords(sets: readonly ReadonlySet<string>[]): number[][] {
-  const counts = new Map<string, number>();
-  for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const byRarity = [...counts].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
-  const ranks = new Map(byRarity.map(([word], rank) => [word, rank]));
-  return sets.map((words) => [...words].map((word) => ranks.get(word)!).sort((a, b) => a - b));
+/** Words that stand in equally many texts are ranked by code unit. */
+function rankWords(texts: Iterable<readonly string[]>): Ranked {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const starts = [0];
+  const said: number[] = [];
+  for (const words of texts) {
+    for (const word of new Set(words)) {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      counts[number] = (counts[number] ?? 0) + 1;
+      said.push(number);
+    }
+    starts.push(said.length);
+  }
+  const rankOf = rankByRarity([...numbers.keys()], counts);
+  const ranks = Uint32Array.from(said, (number) => rankOf[number]!);
+  for (let text = 0; text < starts.length - 1; text++) ranks.subarray(starts[text], starts[text + 1]).sort();
+  return { ranks, starts };
+}
+
+/** Ranks by the numbers of words. */
+function rankByRarity(words: readonly string[], counts: readonly number[]): Uint32Array {
+  const byRarity = words.map((_, number) => number);
+  byRarity.sort((a, b) => counts[a]! - counts[b]! || (words[a]! < words[b]! ? -1 : 1));
+  const rankOf = new Uint32Array(words.length);
+  byRarity.forEach((number, rank) => {
+    rankOf[number] = rank;
+  });
+  return rankOf;
 }
 
 /** How many words a set of so many has in common with any set that is alike enough. */
@@ -87,13 +125,15 @@ function leastShared(words: number, least: number): number {
   return Math.ceil((least / (2 - least)) * words);
 }
 
-function dice(a: readonly number[], b: readonly number[]): number {
+function dice({ ranks, starts }: Ranked, first: number, second: number): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i]!, b[j]!];
+  const [endOfFirst, end] = [starts[first + 1]!, starts[second + 1]!];
+  for (let i = starts[first]!, j = starts[second]!; i < endOfFirst && j < end; ) {
+    const [x, y] = [ranks[i]!, ranks[j]!];
     if (x === y) shared++;
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+  const words = endOfFirst - starts[first]! + (end - starts[second]!);
+  return words === 0 ? 0 : (2 * shared) / words;
 }

@@ -70,7 +70,9 @@ export const rules: readonly Rule[] = [
  * @param languages of which findings are asked for, beside those that speak of no language; empty where of all. A rule with
  *   findings that somebody accepted is held against all, for an acceptance that meets nothing is a finding itself.
  */
-export function applyRules(catalogue: Catalogue, languages: readonly string[] = []): Diagnostic[] {
+export function applyRules(checked: Catalogue, languages: readonly string[] = []): Diagnostic[] {
+  // One of their own: what rules note of a catalogue for each other goes with it.
+  const catalogue = { ...checked };
   const judgements = [catalogue.judgement, ...catalogue.products.map(({ judgement }) => judgement)];
   const asked = new Set(judgements.flatMap((judgement) => Object.keys(judgement.rules)));
   const accepted = new Set(judgements.flatMap((judgement) => judgement.accept.map(({ rule }) => rule)));

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../likeness/near.ts';
-import { groupSiblings, pairGroups, type Sibling, shareProduct } from '../siblings/groups.ts';
+import { groupSiblings, pairGroups, type Sibling, shareProduct, wordsIn } from '../siblings/groups.ts';
 import { type Camp, isUniform, partByOwner } from '../siblings/owners.ts';
 import { shorten } from '../texts.ts';
 import { quote } from './pairs.ts';
@@ -91,7 +91,8 @@ type Difference = { readonly here: readonly string[]; readonly there: readonly s
 function compareWords(ours: Sibling, theirs: Sibling): Difference {
   const only = (words: readonly string[], others: readonly string[]) =>
     words.filter((word) => !others.includes(word));
-  return { here: only(ours.words, theirs.words), there: only(theirs.words, ours.words) };
+  const [here, there] = [wordsIn(ours), wordsIn(theirs)];
+  return { here: only(here, there), there: only(there, here) };
 }
 
 function namesParty({ here, there }: Difference, siblings: readonly Sibling[]): boolean {

@@ -7,9 +7,14 @@ import { findRow } from '../translations.ts';
 export type Sibling = {
   readonly product: Product;
   readonly activity: Activity;
-  /** The words of its text in the language of the workspace, or in its own where it is not translated into that. */
-  readonly words: readonly string[];
+  /** The words of its text in the language of the workspace, or in its own where it is not translated into that; in one line. */
+  readonly said: string;
 };
+
+/** The words of a row: thousands of rows are held, and their words in one line are a tenth of a list of them. */
+export function wordsIn({ said }: Sibling): readonly string[] {
+  return said.split(' ');
+}
 
 /** Rows of different products, one of each, that say the same in the same words. */
 export type Group = readonly Sibling[];
@@ -37,10 +42,11 @@ export function groupSiblings(catalogue: Catalogue): Group[] {
 
 /** Pairs of groups that say nearly the same. */
 export function pairGroups(groups: readonly Group[]): NearGroups[] {
-  return findNearWords(
-    groups.map((group) => group[0]!.words),
-    nearEnough,
-  );
+  return findNearWords(firstWords(groups), nearEnough);
+}
+
+function* firstWords(groups: readonly Group[]): Generator<readonly string[]> {
+  for (const group of groups) yield wordsIn(group[0]!);
 }
 
 /** Whether a product has a row in both groups: then they are two activities, however alike. */
@@ -49,12 +55,12 @@ export function shareProduct(first: Group, second: Group): boolean {
   return second.some(({ product }) => products.has(product));
 }
 
-/** A row with its words in one line, and the heading that it stands under. */
-type Found = Sibling & { readonly said: string; readonly heading: string };
+/** A row with the heading that it stands under. */
+type Found = Sibling & { readonly heading: string };
 
 function* siblingsIn(catalogue: Catalogue): Generator<Found> {
   const memory = catalogue.translations.get(catalogue.language);
-  const split = splitOnce();
+  const inWords = sayOnce();
   for (const product of catalogue.products) {
     const say = (text: Text): string => {
       const found =
@@ -62,28 +68,23 @@ function* siblingsIn(catalogue: Catalogue): Generator<Found> {
       return found === undefined ? text.source : found.row.text;
     };
     for (const section of flattenSections(product.sections)) {
-      const heading = split(say(section.title)).said;
+      const heading = inWords(say(section.title));
       for (const activity of section.activities) {
         if (!activity.readable) continue;
-        const { words, said } = split(say(activity.text));
-        if (said !== '') yield { product, activity, words, said, heading };
+        const said = inWords(say(activity.text));
+        if (said !== '') yield { product, activity, said, heading };
       }
     }
   }
 }
 
-type Split = { readonly words: readonly string[]; readonly said: string };
-
-/** The words of texts, of which many stand in many products. */
-function splitOnce(): (text: string) => Split {
-  const known = new Map<string, Split>();
+/** The words of texts in one line; many texts stand in many products. */
+function sayOnce(): (text: string) => string {
+  const known = new Map<string, string>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const words = wordsOf(text);
-    const split = { words, said: words.join(' ') };
-    known.set(text, split);
-    return split;
+    const found = known.get(text) ?? wordsOf(text).join(' ');
+    known.set(text, found);
+    return found;
   };
 }
 
