@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseTable } from './parse.ts';
+import { parseTable, putAway } from './parse.ts';
 import { limits } from './survey.ts';
+import type { Table } from './table.ts';
 
 const path = 'data/products/x/matrix.csv';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -150,5 +151,23 @@ describe('what is too large is refused before it is parsed', () => {
 
   test('the number of records', () => {
     expect(findings(`a${'\n'.repeat(limits.records + 2)}`)).toMatchObject([{ rule: 'csv-too-large' }]);
+  });
+});
+
+describe('a table that is put away', () => {
+  const bytes = new Uint8Array(Buffer.from('\ufeffid;text\n1;"a\nb"\n;\n2;é\n'));
+  const file = { path: 'a.csv', bytes };
+
+  test('is read again from its bytes, as often as it is asked', () => {
+    const table = parseTable(file, { language: 'en' }).value!;
+    const away = putAway(table, file, { language: 'en' });
+    const other = { path: 'b.csv', bytes: new Uint8Array(Buffer.from('id\nother\n')) };
+    const second = putAway(parseTable(other, { language: 'en' }).value!, other, { language: 'en' });
+    const say = (one: Table) => one.rows.map((row) => [row.record, row.cell('id'), row.cell('text')]);
+    for (const _ of [1, 2]) {
+      expect(say(away)).toEqual(say(table));
+      expect(second.text).toBe('id\nother\n');
+      expect(away.text).toBe(table.text);
+    }
   });
 });
