@@ -4,19 +4,12 @@ import { programDigest } from './cache/program.ts';
 import { type BuildRecord, type MadeFrom, recordFile, writeRecord } from './cache/record.ts';
 import { Tracer } from './cache/trace.ts';
 import { brandsFolder } from './catalogue/brands.ts';
-import type { Catalogue } from './catalogue/model.ts';
+import type { Frame } from './catalogue/frame.ts';
 import { productsFolder } from './catalogue/products.ts';
 import { distinct } from './diagnostics/diagnostic.ts';
-import type { LocatedDiagnostic } from './diagnostics/located.ts';
+import { type LocatedDiagnostic, sortDiagnostics } from './diagnostics/located.ts';
 import { formats } from './formats/registry.ts';
-import {
-  concerns,
-  everything,
-  type Plan,
-  type PlannedArtifact,
-  planArtifacts,
-  type Request,
-} from './plan/plan.ts';
+import { everything, type Plan, type PlannedArtifact, type Request } from './plan/plan.ts';
 import { checkRequest } from './plan/request.ts';
 import type { PublishedArtifact } from './publish/manifest.ts';
 import { OutputFolder } from './publish/output-folder.ts';
@@ -24,7 +17,8 @@ import { type Publication, Publisher } from './publish/publish.ts';
 import { downloadPage } from './runs/building/download-page.ts';
 import { type Making, makePlanned } from './runs/building/make-planned.ts';
 import { digestIndex, findStanding, openRecord } from './runs/building/standing.ts';
-import { type Opened, openSources } from './runs/opening/open.ts';
+import { openStock, type Stock } from './runs/building/stock.ts';
+import { locateIn, type Opened } from './runs/opening/open.ts';
 import { packageFiles } from './workspace/packages.ts';
 
 export type BuildOptions = {
@@ -69,15 +63,14 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildResult
     return { out, diagnostics, publication: standing, held, reasons: new Map() };
   }
   const tracer = new Tracer();
-  const opened = openSources(workspace, request, (source, prefix) => tracer.watch(source, prefix));
-  if (opened.catalogue === undefined || opened.overlaid.list(productsFolder).folders.length === 0) {
-    const diagnostics = opened.locate(opened.diagnostics);
-    return { out, diagnostics, publication: undefined, held: [], reasons: new Map() };
-  }
-  checkRequest(request, namesIn(opened, opened.catalogue));
+  const { value: stock, diagnostics } = openStock(workspace, request, (source, prefix) =>
+    tracer.watch(source, prefix),
+  );
+  if (stock === undefined) return { out, diagnostics, publication: undefined, held: [], reasons: new Map() };
+  checkRequest(request, namesIn(stock, stock.frame));
   refuseSourceFolders(workspace, out);
-  watchFonts(tracer, opened.catalogue);
-  return publishBuild({ ...options, out, request, record, opened, catalogue: opened.catalogue, tracer });
+  watchFonts(tracer, stock.frame);
+  return publishBuild({ ...options, out, request, record, stock, found: diagnostics, tracer });
 }
 
 /** A build on its way: what it was asked, what it read, and what an earlier one left. */
@@ -86,25 +79,24 @@ type Build = BuildOptions &
     readonly out: string;
     readonly request: Request;
     readonly tracer: Tracer;
+    /** What was found in the sources. */
+    readonly found: readonly LocatedDiagnostic[];
   };
 
 /** Makes what has to be made, leaves what stands, and publishes both at once. */
 async function publishBuild(build: Build): Promise<BuildResult> {
-  const { out, request, opened, catalogue } = build;
-  const plan = planArtifacts(catalogue, opened.diagnostics, request, formats);
+  const { out, request, stock, found } = build;
+  const { plan, frame, listed } = stock;
   const publisher = new Publisher(out);
   try {
-    const made = await makePlanned(build, plan.make, publisher);
+    const made = await makePlanned(build, publisher);
     const held = [...plan.held, ...made.held];
     const publication = publisher.commit(
       request,
-      (earlier) => couldNotBeMade(earlier, opened, held),
-      downloadPage(catalogue),
+      (earlier) => couldNotBeMade(earlier, stock, held),
+      downloadPage(frame, listed),
     );
-    const diagnostics = opened.locate([
-      ...opened.diagnostics.filter((finding) => concerns(request, finding)),
-      ...distinct(made.found),
-    ]);
+    const diagnostics = sortDiagnostics([...found, ...locateIn(stock.overlaid)(distinct(made.found))]);
     const artifacts = madeFrom(publication, made.from, build.record);
     remember(publisher, { ...build, diagnostics, held, artifacts });
     return { out, diagnostics, publication: inOrder(publication, plan), held, reasons: made.reasons };
@@ -149,7 +141,7 @@ function inOrder(publication: Publication, { make }: Plan): Publication {
 }
 
 /** Fonts of installed packages are read for a brand, past the workspace. */
-function watchFonts(tracer: Tracer, { brands }: Catalogue): void {
+function watchFonts(tracer: Tracer, { brands }: Frame): void {
   const packages = tracer.watch(packageFiles, 'package:');
   for (const { fonts } of brands.values()) {
     const { heading, body, fallback } = fonts;
@@ -174,28 +166,27 @@ export class OutputRefused extends Error {
 }
 
 /** What a request to this workspace may name. */
-export function namesIn(opened: Opened, catalogue: Catalogue) {
+export function namesIn({ overlaid }: Pick<Opened, 'overlaid'>, frame: Frame) {
   return {
-    products: opened.overlaid.list(productsFolder).folders,
-    languages: [...new Set([...catalogue.languages, ...releasedLanguages(catalogue)])],
+    products: overlaid.list(productsFolder).folders,
+    languages: [...new Set([...frame.languages, ...releasedLanguages(frame)])],
     formats: formats.map(({ id }) => id),
-    brands: opened.overlaid.list(brandsFolder).folders,
+    brands: overlaid.list(brandsFolder).folders,
   };
 }
 
 /** What was released in a language that is no longer built stays published in it. */
-function releasedLanguages({ shelves }: Catalogue): string[] {
+function releasedLanguages({ shelves }: Frame): string[] {
   return [...shelves.values()].flatMap(({ released }) => released.flatMap(({ languages }) => languages));
 }
 
 /** Whether an artifact of an earlier build stands for something that failed this time, and is not simply gone. */
 function couldNotBeMade(
   { product, language, format }: PublishedArtifact,
-  { overlaid, catalogue }: Opened,
+  { overlaid, frame }: Stock,
   held: readonly PlannedArtifact[],
 ): boolean {
-  const isRead =
-    catalogue?.products.some(({ id }) => id === product) && catalogue.shelves.get(product)?.whole;
+  const isRead = frame.products.some(({ id }) => id === product) && frame.shelves.get(product)?.whole;
   if (!isRead) return overlaid.list(productsFolder).folders.includes(product);
   return held.some(
     (artifact) =>

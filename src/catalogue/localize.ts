@@ -2,6 +2,7 @@ import type { Edition, EditionCode } from '../edition/edition.ts';
 import type { HistoryEntry } from '../edition/history.ts';
 import { type EditionInLanguage, readInLanguage, weakestOf } from '../edition/in-language.ts';
 import { usualLook } from './codes.ts';
+import type { Frame } from './frame.ts';
 import type {
   LocalizedActivity,
   LocalizedCode,
@@ -9,7 +10,7 @@ import type {
   LocalizedSection,
   Standing,
 } from './localized.ts';
-import type { Catalogue, CodeSet } from './model.ts';
+import type { CodeSet } from './model.ts';
 import { translate } from './translations.ts';
 
 /**
@@ -19,7 +20,7 @@ import { translate } from './translations.ts';
  * the same in every language, and is handed in.
  */
 export function localize(
-  catalogue: Catalogue,
+  catalogue: Frame,
   edition: Edition,
   language: string,
   history: readonly HistoryEntry[],
@@ -100,10 +101,10 @@ function keysAbove(key: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'));
 }
 
-const localized = new WeakMap<Catalogue, Map<string, ReadonlyMap<string, string>>>();
+const localized = new WeakMap<Frame, Map<string, ReadonlyMap<string, string>>>();
 
 /** The words of the templates in a language: the same for all products of a catalogue. */
-export function localizeWords(catalogue: Catalogue, language: string): ReadonlyMap<string, string> {
+export function localizeWords(catalogue: Frame, language: string): ReadonlyMap<string, string> {
   const byLanguage = localized.get(catalogue) ?? new Map<string, ReadonlyMap<string, string>>();
   localized.set(catalogue, byLanguage);
   const words = byLanguage.get(language) ?? translateWords(catalogue, language);
@@ -111,7 +112,7 @@ export function localizeWords(catalogue: Catalogue, language: string): ReadonlyM
   return words;
 }
 
-function translateWords({ wording, translations }: Catalogue, language: string): Map<string, string> {
+function translateWords({ wording, translations }: Frame, language: string): Map<string, string> {
   const memory = translations.get(language);
   return new Map(
     [...wording].map(([id, text]) => [id, translate(text, language, memory)?.text ?? text.source]),
@@ -119,7 +120,7 @@ function translateWords({ wording, translations }: Catalogue, language: string):
 }
 
 /** The words of the templates, but those that bear on what an edition means: it holds them itself. */
-function wordsAround(catalogue: Catalogue, { words }: Edition, language: string): Map<string, string> {
+function wordsAround(catalogue: Frame, { words }: Edition, language: string): Map<string, string> {
   const around = new Map(localizeWords(catalogue, language));
   for (const [id, texts] of Object.entries(words)) {
     const text = texts[language]?.text;
@@ -128,17 +129,12 @@ function wordsAround(catalogue: Catalogue, { words }: Edition, language: string)
   return around;
 }
 
-function wordAround(
-  catalogue: Catalogue,
-  { words }: Edition,
-  language: string,
-  id: string,
-): string | undefined {
+function wordAround(catalogue: Frame, { words }: Edition, language: string, id: string): string | undefined {
   return words[id]?.[language]?.text ?? localizeWords(catalogue, language).get(id);
 }
 
 function standingOf(
-  catalogue: Catalogue,
+  catalogue: Frame,
   edition: Edition,
   { language, statuses, staleClauses }: EditionInLanguage,
 ): Standing {

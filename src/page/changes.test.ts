@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition, EditionActivity, Texts } from '../edition/edition.ts';
 import { countChanges } from '../release/changes.ts';
 import { keyOf, tellChanges } from './changes.ts';
-import { standingIn } from './standing.ts';
+import { standingOf } from './listed.ts';
 
 const both = (en: string, fr: string, status: 'reviewed' | 'machine' | 'stale' = 'reviewed'): Texts => ({
   en: { text: en, status: 'original' },
@@ -116,11 +116,11 @@ describe('what the page tells of changes', () => {
 describe('the standing of an edition in a language', () => {
   it('is that of its worst text', () => {
     const noting = (text: Texts): Edition => ({ ...first, notes: [text] });
-    expect(standingIn(first, 'en')).toBe('original');
-    expect(standingIn(first, 'fr')).toBe('reviewed');
-    expect(standingIn(noting(both('a', 'b', 'machine')), 'fr')).toBe('machine');
-    expect(standingIn({ ...noting(both('a', 'b', 'machine')), name: both('a', 'b', 'stale') }, 'fr')).toBe(
-      'stale',
-    );
+    const standing = (edition: Edition, language: string) => standingOf(edition)[language];
+    expect(standing(first, 'en')).toBe('original');
+    expect(standing(first, 'fr')).toBe('reviewed');
+    expect(standing(noting(both('a', 'b', 'machine')), 'fr')).toBe('machine');
+    const worst = { ...noting(both('a', 'b', 'machine')), name: both('a', 'b', 'stale') };
+    expect(standing(worst, 'fr')).toBe('stale');
   });
 });

@@ -3,11 +3,11 @@ import { type Element, writeHtml } from '../formats/html/node.ts';
 import type { PublishedArtifact } from '../publish/manifest.ts';
 import type { NewFile } from '../publish/publish.ts';
 import { readAsset } from './assets.ts';
-import { tellChanges } from './changes.ts';
 import { feedFile, writeFeed } from './feed.ts';
 import { indexFile, writeIndex } from './index-page.ts';
 import { listFile, writeList } from './list.ts';
-import { type ListedProduct, tellProducts } from './products.ts';
+import type { ListedProduct } from './listed.ts';
+import { tellProducts } from './products.ts';
 import { Site } from './site.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import type { ToldCatalogue } from './told.ts';
@@ -51,10 +51,9 @@ export function writeDownloadPage(source: PageSource): NewFile[] {
 
 /** A script for each product in whose history anything changed. */
 function writeChanges(products: readonly ListedProduct[], site: Site) {
-  const written = products.flatMap(({ id, editions }) => {
-    const told = tellChanges(editions);
-    if (told === undefined) return [];
-    const script = `globalThis.changes ??= {};\n${writeScript(`changes["${id}"]`, told)}`;
+  const written = products.flatMap(({ id, changes }) => {
+    if (changes === undefined) return [];
+    const script = `globalThis.changes ??= {};\n${writeScript(`changes["${id}"]`, changes)}`;
     return [[id, { script, path: site.part(`changes-${id}`, 'js', script) }] as const];
   });
   return new Map(written);

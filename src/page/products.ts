@@ -1,12 +1,8 @@
-import type { Edition } from '../edition/edition.ts';
 import { artifactPath } from '../plan/paths.ts';
 import type { PublishedArtifact } from '../publish/manifest.ts';
-import { type ChangedEdition, countChanges, inLanguages, keyOf } from './changes.ts';
-import { standingIn } from './standing.ts';
+import { keyOf } from './changes.ts';
+import type { ListedEdition, ListedProduct } from './listed.ts';
 import type { ToldEdition, ToldFile, ToldProduct } from './told.ts';
-
-/** A product with its history, from the first released edition to the newest or to the draft behind it. */
-export type ListedProduct = { readonly id: string; readonly editions: readonly ChangedEdition[] };
 
 /** All files of a product in a brand. */
 type Shelf = {
@@ -57,15 +53,10 @@ type About = Pick<ToldProduct, 'name' | 'summary' | 'language' | 'reference'>;
 
 /** As the newest edition says it. */
 function aboutProduct(known: ListedProduct | undefined): About {
-  const newest = known?.editions.at(-1)?.edition;
+  const newest = known?.editions.at(-1);
   if (newest === undefined) return { name: {} };
   const { name, summary, language, reference } = newest;
-  return {
-    name: inLanguages(name),
-    ...(summary && { summary: inLanguages(summary) }),
-    language,
-    reference,
-  };
+  return { name, ...(summary && { summary }), language, reference };
 }
 
 function tellEditions({ artifacts }: Shelf, known: ListedProduct | undefined): ToldEdition[] {
@@ -74,7 +65,7 @@ function tellEditions({ artifacts }: Shelf, known: ListedProduct | undefined): T
     const key = keyOf({ edition: artifact.edition, draft: isDraft(artifact) });
     groups.set(key, [...(groups.get(key) ?? []), artifact]);
   }
-  const order = known?.editions.map(({ edition }) => keyOf(edition)) ?? [];
+  const order = known?.editions.map(keyOf) ?? [];
   const place = (key: string) => order.indexOf(key);
   return [...groups]
     .sort(([a], [b]) => place(b) - place(a) || compare(b, a))
@@ -98,24 +89,24 @@ function tellEdition(
   const found = known?.editions[at];
   const languages = [...new Set(artifacts.map(({ language }) => language))];
   const stem = commonStart(artifacts.map(({ path }) => path));
-  const later = known?.editions.slice(at + 1).find(({ edition }) => !edition.draft)?.edition;
-  const superseded = found && !found.edition.draft && later;
+  const later = known?.editions.slice(at + 1).find(({ draft }) => !draft);
+  const superseded = found && !found.draft && later;
   return {
     edition: first!.edition,
     draft: isDraft(first!),
-    ...(found && aboutEdition(found.edition)),
+    ...(found && aboutEdition(found)),
     ...(superseded && { superseded: [superseded.edition, superseded.date] as const }),
     standing: Object.fromEntries(
-      found ? languages.map((language) => [language, standingIn(found.edition, language)]) : [],
+      found ? languages.map((language) => [language, found.standing[language] ?? 'reviewed']) : [],
     ),
-    ...(found?.changes && { changes: countChanges(found.changes) }),
+    ...(found?.changes && { changes: found.changes }),
     stem,
     files: artifacts.map((artifact) => tellFile(artifact, stem)),
   };
 }
 
-function aboutEdition({ date, activities }: Edition): Pick<ToldEdition, 'date' | 'activities'> {
-  return { date, activities: activities.length };
+function aboutEdition({ date, activities }: ListedEdition): Pick<ToldEdition, 'date' | 'activities'> {
+  return { date, activities };
 }
 
 function tellFile(

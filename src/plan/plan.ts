@@ -1,4 +1,5 @@
-import type { Catalogue, Product } from '../catalogue/model.ts';
+import type { Frame } from '../catalogue/frame.ts';
+import type { Product } from '../catalogue/model.ts';
 import { type Diagnostic, isBlocking } from '../diagnostics/diagnostic.ts';
 import { touchesFrozen } from './frozen.ts';
 import { artifactPath } from './paths.ts';
@@ -51,7 +52,7 @@ export type Plan = {
  * was promised, has errors or dropped a language, is made from what was frozen: a released document stays.
  */
 export function planArtifacts(
-  catalogue: Catalogue,
+  catalogue: Frame,
   diagnostics: readonly Diagnostic[],
   request: Request,
   formats: readonly PlannedFormat[],
@@ -80,7 +81,7 @@ type Subject = Pick<Product, 'id' | 'edition' | 'draft' | 'brand' | 'languages'>
   Pick<PlannedArtifact, 'frozen'>;
 
 /** Of each product that is asked for, the edition that its matrix is in, then the frozen ones from the newest on. */
-function subjectsOf({ products, shelves }: Catalogue, request: Request): Subject[] {
+function subjectsOf({ products, shelves }: Frame, request: Request): Subject[] {
   const wanted = [...shelves.values()].filter(({ product }) => asked(request.products, product));
   return wanted.flatMap(({ product: id, brand, released }) => {
     const today = products.find((product) => product.id === id);
@@ -98,7 +99,7 @@ function subjectsOf({ products, shelves }: Catalogue, request: Request): Subject
 
 /** Whether errors keep an edition from being made in a language and a brand. */
 function holds(
-  { brands }: Catalogue,
+  { brands }: Frame,
   faults: readonly Diagnostic[],
   { id: product, edition, frozen }: Subject,
   language: string,
@@ -138,7 +139,7 @@ export function concerns(request: Request, { scope }: Diagnostic): boolean {
 
 /** What a run asks for by name is made, whether or not annex.yaml lists it. */
 function formatsFor(
-  catalogue: Catalogue,
+  catalogue: Frame,
   request: Request,
   formats: readonly PlannedFormat[],
 ): readonly PlannedFormat[] {

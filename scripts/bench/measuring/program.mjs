@@ -32,36 +32,49 @@ export async function askAsTheCommand() {
 
 /**
  * Opens a workspace: the artifacts of its plan in some of its formats, what each is made from, and how it is made, from the
- * checked model to proved bytes, as a build makes it.
+ * checked model to proved bytes, as a build makes it. What is held meanwhile is what a build holds.
  */
 export async function openArtifacts(folder, formatIds) {
-  const { openSources, workshopOf } = await from('runs/opening/open.js');
-  const { planArtifacts, everything } = await from('plan/plan.js');
-  const { formats } = await from('formats/registry.js');
-  const { makeArtifact } = await from('runs/building/make.js');
+  const { everything } = await from('plan/plan.js');
   const { composeOrder } = await from('make/compose.js');
-  const { renderTree } = await from('make/make.js');
-  const { orderFor } = await from('runs/opening/order.js');
-  const opened = openSources(folder);
-  const { catalogue } = opened;
-  const { make, held } = planArtifacts(
-    catalogue,
-    opened.diagnostics,
-    { ...everything, formats: formatIds },
-    formats,
-  );
-  if (held.length > 0) throw new Error(`${folder} has errors that hold ${held.length} artifacts back`);
+  const { makeOrder, renderTree } = await from('make/make.js');
+  const { sweeping } = await from('make/sweep.js');
+  const { workshop, plan, orderOf } = await openAsABuild(folder, { ...everything, formats: formatIds });
+  if (plan.held.length > 0)
+    throw new Error(`${folder} has errors that hold ${plan.held.length} artifacts back`);
   return {
-    artifacts: make,
-    orderOf: (artifact) => orderFor(catalogue, artifact),
+    artifacts: plan.make,
+    orderOf,
     /** `{tree}` and what renders it. */
-    compose: (artifact) => composeOrder(workshopOf(opened, catalogue), orderFor(catalogue, artifact)).value,
+    compose: (artifact) => composeOrder(workshop, orderOf(artifact)).value,
     render: async (composed) => (await renderTree(composed)).bytes,
     /** compose -> render -> prove. */
     make: async (artifact) => {
-      const { value, diagnostics } = await makeArtifact(opened, catalogue, artifact);
+      const { value, diagnostics } = await sweeping(() => makeOrder(workshop, orderOf(artifact)));
       if (value === undefined) throw new Error(`${artifact.path}: ${diagnostics[0]?.message}`);
       return value.bytes;
     },
   };
+}
+
+async function openAsABuild(folder, request) {
+  const { workshopOf } = await from('runs/opening/open.js');
+  const stocking = await from('runs/building/stock.js').catch(() => undefined);
+  if (stocking === undefined) return openAsEarlier(folder, request);
+  const { value: stock } = stocking.openStock(folder, request);
+  const orderOf = (artifact) => stocking.orderOf(stock, artifact);
+  return { workshop: workshopOf(stock, stock.frame), plan: stock.plan, orderOf };
+}
+
+/** An older program holds the whole checked model while it makes anything of it. */
+async function openAsEarlier(folder, request) {
+  const { openSources, workshopOf } = await from('runs/opening/open.js');
+  const { planArtifacts } = await from('plan/plan.js');
+  const { formats } = await from('formats/registry.js');
+  const { orderFor } = await from('runs/opening/order.js');
+  const opened = openSources(folder);
+  const { catalogue, diagnostics } = opened;
+  const plan = planArtifacts(catalogue, diagnostics, request, formats);
+  const orderOf = (artifact) => orderFor(catalogue, artifact);
+  return { workshop: workshopOf(opened, catalogue), plan, orderOf };
 }

@@ -15,13 +15,18 @@ const about =
  * @param version of this program
  */
 export function assembleEdition(catalogue: Catalogue, product: Product, version: string): Edition {
-  const { format, ...said } = assembleContent(catalogue, product);
+  return asEdition(assembleContent(catalogue, product), product.draft, version);
+}
+
+/** An edition by what it says, with what speaks of the file. */
+export function asEdition(content: EditionContent, draft: boolean, version: string): Edition {
+  const { format, ...said } = content;
   return {
     format,
     about,
     program: { name: 'Annexpress', version },
-    digest: digestOf({ format, ...said }),
-    draft: product.draft,
+    digest: digestOf(content),
+    draft,
     ...said,
   };
 }

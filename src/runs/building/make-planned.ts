@@ -4,20 +4,19 @@ import { Decider, type Decision, type Reason } from '../../cache/decide.ts';
 import type { BuildRecord, MadeFrom } from '../../cache/record.ts';
 import type { Reach } from '../../cache/scope.ts';
 import type { Tracer } from '../../cache/trace.ts';
-import type { Catalogue } from '../../catalogue/model.ts';
+import type { Frame } from '../../catalogue/frame.ts';
 import type { Checked } from '../../diagnostics/checked.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Crew, crewSize, workAlone, workTogether } from '../../make/crew.ts';
 import type { Made } from '../../make/make.ts';
 import type { PlannedArtifact } from '../../plan/plan.ts';
 import { type Publisher, weigh } from '../../publish/publish.ts';
-import { type Opened, toolsOf, workshopOf } from '../opening/open.ts';
-import { orderFor } from '../opening/order.ts';
+import { toolsOf, workshopOf } from '../opening/open.ts';
+import { orderOf, type Stock } from './stock.ts';
 
 /** What artifacts are made of, and how. */
 export type Making = {
-  readonly opened: Opened;
-  readonly catalogue: Catalogue;
+  readonly stock: Stock;
   /** What an earlier build left. */
   readonly record: BuildRecord | undefined;
   readonly tracer: Tracer;
@@ -37,14 +36,11 @@ export type PlannedResult = {
 };
 
 /** Makes the artifacts of a plan whose sources changed, and leaves the others as an earlier build made them. */
-export async function makePlanned(
-  making: Making,
-  artifacts: readonly PlannedArtifact[],
-  publisher: Publisher,
-): Promise<PlannedResult> {
+export async function makePlanned(making: Making, publisher: Publisher): Promise<PlannedResult> {
+  const { frame, plan } = making.stock;
   const decider = new Decider(making.record, making.tracer.trace());
-  const decisions = artifacts.map((artifact) =>
-    decider.decide(artifact, reachOf(artifact, making.catalogue), publisher.weigh(artifact.path)),
+  const decisions = plan.make.map((artifact) =>
+    decider.decide(artifact, reachOf(artifact, frame), publisher.weigh(artifact.path)),
   );
   const outcomes = new Map<PlannedArtifact, Outcome>();
   for (const decision of decisions)
@@ -53,7 +49,7 @@ export async function makePlanned(
   await makeAll(making, changed, (decision, made) =>
     outcomes.set(decision.artifact, publishMade(decision, made, publisher)),
   );
-  return gather(artifacts.map((artifact) => [artifact, outcomes.get(artifact)!]));
+  return gather(plan.make.map((artifact) => [artifact, outcomes.get(artifact)!]));
 }
 
 /** What became of one artifact. */
@@ -77,7 +73,7 @@ function gather(outcomes: readonly (readonly [PlannedArtifact, Outcome])[]): Pla
 }
 
 /** Texts come in the artifact's language and in the one that prevails; words of templates fall back to the workspace's. */
-function reachOf(artifact: PlannedArtifact, { products, shelves, language: reference }: Catalogue): Reach {
+function reachOf(artifact: PlannedArtifact, { products, shelves, language: reference }: Frame): Reach {
   const { product, edition, language, brand, kind, frozen } = artifact;
   const { language: prevailing } = frozen
     ? shelves.get(product)!.released.find((one) => one.edition === edition)!
@@ -85,15 +81,14 @@ function reachOf(artifact: PlannedArtifact, { products, shelves, language: refer
   return { product, brand, kind, frozen, languages: [...new Set([language, prevailing, reference])] };
 }
 
-/** Makes artifacts, language after language, since words that were shaped once need not be shaped again. */
+/** Makes artifacts in the order of the plan, product after product: the edition of one is opened once. */
 async function makeAll(
   making: Making,
   decisions: readonly Decision[],
   finish: (decision: Decision, made: Checked<Made>) => void,
 ): Promise<void> {
   const crew = await assembleCrew(making, decisions.length);
-  const sorted = decisions.toSorted((a, b) => compare(a.artifact.language, b.artifact.language));
-  const queue = sorted.values();
+  const queue = decisions.values();
   let started = 0;
   const work = async (): Promise<void> => {
     for (const decision of queue) {
@@ -102,10 +97,7 @@ async function makeAll(
       await setImmediate();
       making.signal?.throwIfAborted();
       making.onProgress?.(++started, decisions.length, artifact);
-      finish(
-        decision,
-        await crew.make({ order: orderFor(making.catalogue, artifact), before: before?.tree }),
-      );
+      finish(decision, await crew.make({ order: orderOf(making.stock, artifact), before: before?.tree }));
     }
   };
   try {
@@ -115,10 +107,10 @@ async function makeAll(
   }
 }
 
-async function assembleCrew({ opened, catalogue, jobs }: Making, artifacts: number): Promise<Crew> {
+async function assembleCrew({ stock, jobs }: Making, artifacts: number): Promise<Crew> {
   const threads = crewSize(artifacts, availableParallelism(), jobs);
-  if (threads === 1) return workAlone(workshopOf(opened, catalogue));
-  return workTogether(toolsOf(opened, catalogue), threads);
+  if (threads === 1) return workAlone(workshopOf(stock, stock.frame));
+  return workTogether(toolsOf(stock, stock.frame), threads);
 }
 
 function publishMade(
@@ -146,9 +138,4 @@ function isStanding({ because }: Decision): boolean {
 function leave({ artifact, sources, before }: Decision, publisher: Publisher): Outcome {
   publisher.leave(artifact);
   return { found: before!.found, from: { ...before!, sources } };
-}
-
-/** By code unit. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

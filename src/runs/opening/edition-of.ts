@@ -1,4 +1,5 @@
 import { assembleEdition } from '../../catalogue/editions/assemble.ts';
+import type { Frame } from '../../catalogue/frame.ts';
 import type { Catalogue, Product } from '../../catalogue/model.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { PlannedArtifact } from '../../plan/plan.ts';
@@ -10,6 +11,14 @@ const mostHeld = 64;
 /** All documents of an edition carry the same one, in whichever language and format they are. */
 const today = new Map<Product, Edition>();
 const frozen = new WeakMap<Edition, Edition>();
+
+/** The edition that the matrix of a product is in, by the product's id. */
+export type EditionToday = (product: string) => Edition;
+
+/** The editions of the products of a catalogue. */
+export function editionsIn(catalogue: Catalogue): EditionToday {
+  return (id) => editionOf(catalogue, catalogue.products.find((product) => product.id === id)!);
+}
 
 /** The edition that the matrix of a product is in, as this version of the program writes it. */
 export function editionOf(catalogue: Catalogue, product: Product): Edition {
@@ -24,11 +33,12 @@ export function editionOf(catalogue: Catalogue, product: Product): Edition {
 
 /** The edition that an artifact of a plan is made from. */
 export function editionFor(
-  catalogue: Catalogue,
+  { shelves }: Frame,
   { product: id, edition, frozen: isFrozen }: Pick<PlannedArtifact, 'product' | 'edition' | 'frozen'>,
+  editionToday: EditionToday,
 ): Edition {
-  if (!isFrozen) return editionOf(catalogue, catalogue.products.find((product) => product.id === id)!);
-  const { released } = catalogue.shelves.get(id)!;
+  if (!isFrozen) return editionToday(id);
+  const { released } = shelves.get(id)!;
   return rewrite(released.find((one) => one.edition === edition)!);
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/model.ts';
+import type { Frame } from '../../catalogue/frame.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { HistoryEntry } from '../../edition/history.ts';
 import { tellHistory } from '../../release/history.ts';
@@ -7,7 +7,7 @@ import { tellHistory } from '../../release/history.ts';
 const histories = new WeakMap<Edition, readonly HistoryEntry[]>();
 
 /** What became of a product from its first released edition to this one; empty where none was released before. */
-export function historyOf({ shelves }: Catalogue, edition: Edition): readonly HistoryEntry[] {
+export function historyOf({ shelves }: Frame, edition: Edition): readonly HistoryEntry[] {
   const known = histories.get(edition);
   if (known !== undefined) return known;
   const history = tellHistory(shelves.get(edition.product)?.released ?? [], edition);

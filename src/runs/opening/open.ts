@@ -1,4 +1,5 @@
 import { type Asked, type Assembled, assembleCatalogue } from '../../catalogue/assemble.ts';
+import type { Frame } from '../../catalogue/frame.ts';
 import { localizeWords } from '../../catalogue/localize.ts';
 import type { Brand, Catalogue } from '../../catalogue/model.ts';
 import { type AnnexTemplates, loadAnnexTemplates } from '../../compose/annex/compose.ts';
@@ -75,9 +76,13 @@ export function readSources(sources: Sources, asked?: Asked, watch: Watch = unwa
   return {
     overlaid,
     assembled,
-    locate: (diagnostics) =>
-      locateDiagnostics(diagnostics, { tables: assembled.tables, read: readText(overlaid) }),
+    locate: locateIn(overlaid, assembled.tables),
   };
+}
+
+/** Gives findings their line and column: in the tables that were read, or in any other file of a workspace. */
+export function locateIn(workspace: Workspace, tables: Assembled['tables'] = new Map()): Opened['locate'] {
+  return (diagnostics) => locateDiagnostics(diagnostics, { tables, read: readText(workspace) });
 }
 
 /** The kinds of documents that were asked for by their formats; all where none was named. */
@@ -106,23 +111,25 @@ function readText(workspace: Workspace): (file: string) => string | undefined {
 }
 
 /** A brand on the paper that the workspace asks for. */
-export function brandOn(catalogue: Catalogue, id: string): Brand | undefined {
+export function brandOn(catalogue: Frame, id: string): Brand | undefined {
   const brand = catalogue.brands.get(id);
   return brand && { ...brand, paper: catalogue.paper ?? brand.paper };
 }
 
+type Templates = Pick<Opened, 'annexTemplates' | 'workbookTemplates'>;
+
 /** What the artifacts of an opened workspace are made with. */
-export function workshopOf(opened: Opened, catalogue: Catalogue): Workshop {
+export function workshopOf(opened: Templates, catalogue: Frame): Workshop {
   const { annexTemplates, workbookTemplates } = opened;
   const known = workshops.get(opened) ?? { annexTemplates, workbookTemplates, brands: brandsOn(catalogue) };
   workshops.set(opened, known);
   return known;
 }
 
-const workshops = new WeakMap<Opened, Workshop>();
+const workshops = new WeakMap<Templates, Workshop>();
 
 /** What another thread sets its workshop up from. */
-export function toolsOf({ overlaid }: Opened, catalogue: Catalogue): Tools {
+export function toolsOf({ overlaid }: Pick<Opened, 'overlaid'>, catalogue: Frame): Tools {
   return {
     templates: Object.fromEntries(templateFiles(overlaid).map(({ path, bytes }) => [path, bytes])),
     words: localizeWords(catalogue, catalogue.language),
@@ -130,7 +137,7 @@ export function toolsOf({ overlaid }: Opened, catalogue: Catalogue): Tools {
   };
 }
 
-function brandsOn(catalogue: Catalogue): ReadonlyMap<string, Brand> {
+function brandsOn(catalogue: Frame): ReadonlyMap<string, Brand> {
   return new Map([...catalogue.brands.keys()].map((id) => [id, brandOn(catalogue, id)!]));
 }
 

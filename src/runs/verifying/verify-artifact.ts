@@ -10,7 +10,7 @@ import { provePublished } from '../../proof/published.ts';
 import type { Published } from '../../readers/published.ts';
 import { readPublished } from '../../readers/read.ts';
 import { makeArtifact } from '../building/make.ts';
-import { editionFor } from '../opening/edition-of.ts';
+import { editionFor, editionsIn } from '../opening/edition-of.ts';
 import type { Opened } from '../opening/open.ts';
 
 /** Formats that another program can read back; others are held against what the workspace makes, byte by byte. */
@@ -27,7 +27,7 @@ export async function verifyAfresh(
   planned: PlannedArtifact,
   bytes: Uint8Array,
 ): Promise<Diagnostic[]> {
-  const edition = editionFor(catalogue, planned);
+  const edition = editionFor(catalogue, planned, editionsIn(catalogue));
   const saying = readable.has(planned.format)
     ? await verifySaying(edition, planned, bytes)
     : { diagnostics: [], published: undefined, writer: edition };
