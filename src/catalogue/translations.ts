@@ -1,7 +1,8 @@
 import { type Diagnostic, error, type Scope, warning } from '../diagnostics/diagnostic.ts';
+import type { CellPlace } from '../diagnostics/place.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { ownText } from '../tables/own-text.ts';
-import type { Table } from '../tables/table.ts';
+import type { Cell, Table } from '../tables/table.ts';
 import { placeOfCell } from './cells.ts';
 import { KeptTexts } from './kept-texts.ts';
 import type { Text, TranslationMemory, TranslationRow } from './model.ts';
@@ -65,6 +66,38 @@ export type TranslationFile = {
 
 const statuses = ['reviewed', 'machine'] as const;
 
+/** A row as it was read. There is one for every text in every language: its place is told when somebody asks. */
+class ReadRow implements TranslationRow {
+  readonly id: string;
+  readonly source: string;
+  readonly text: string;
+  readonly status: TranslationRow['status'];
+  readonly #file: string;
+  readonly #record: number;
+  readonly #field: number;
+
+  constructor(
+    id: string,
+    source: string,
+    text: string,
+    status: TranslationRow['status'],
+    file: string,
+    { record, field }: Cell,
+  ) {
+    this.id = id;
+    this.source = source;
+    this.text = text;
+    this.status = status;
+    this.#file = file;
+    this.#record = record;
+    this.#field = field;
+  }
+
+  get place(): CellPlace {
+    return { file: this.#file, cell: { record: this.#record, field: this.#field } };
+  }
+}
+
 /** Reads `id,source,text,status`. Rows without a text are left out: what is not translated yet is missing. */
 export function readTranslations(
   table: Table,
@@ -77,26 +110,27 @@ export function readTranslations(
   for (const row of table.rows) {
     const [id, source, text, status] = ['id', 'source', 'text', 'status'].map((name) => row.cell(name));
     if (source === undefined || text === undefined || text.text === '') continue;
-    const place = placeOfCell(table.file, text);
+    const placeOfText = () => placeOfCell(table.file, text);
     const known = statuses.find((word) => word === status?.text);
     if (known === undefined) {
       const written = status?.text ?? '';
       diagnostics.push(
         error(
           'translation-status',
-          status === undefined ? place : placeOfCell(table.file, status),
+          status === undefined ? placeOfText() : placeOfCell(table.file, status),
           written === '' ? 'The translation has no status.' : `Status '${written}' is not known.`,
           { hints: [...didYouMean(written, statuses), 'What no person has reviewed is machine.'], scope },
         ),
       );
     }
-    const translation: TranslationRow = {
-      id: texts.keep(id?.text ?? ''),
-      source: texts.keep(source.text),
-      text: ownText(text.text),
-      status: known ?? 'machine',
-      place,
-    };
+    const translation = new ReadRow(
+      texts.keep(id?.text ?? ''),
+      texts.keep(source.text),
+      ownText(text.text),
+      known ?? 'machine',
+      table.file,
+      text,
+    );
     const [home, key] = translation.id === '' ? [phrases, translation.source] : [rows, translation.id];
     const earlier = home.get(key);
     if (earlier !== undefined) {
@@ -105,7 +139,7 @@ export function readTranslations(
       diagnostics.push(
         report(
           'translation-duplicate',
-          place,
+          placeOfText(),
           `'${shorten(key)}' is translated twice in this file${same ? '' : ', differently'}.`,
           { hints: ['Keep one of the two.'], also: earlier.place, scope },
         ),

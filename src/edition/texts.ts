@@ -1,4 +1,4 @@
-import type { Edition, Texts } from './edition.ts';
+import type { Edition, EditionContent, Texts } from './edition.ts';
 
 /** Every text of an edition that its documents print, the words around the matrix last. */
 export function textsOfEdition(edition: Edition): readonly Texts[] {
@@ -6,7 +6,7 @@ export function textsOfEdition(edition: Edition): readonly Texts[] {
 }
 
 /** What is printed of a product; the words of the templates around it are no text of its own. */
-export function ownTextsOf(edition: Edition): readonly Texts[] {
+export function ownTextsOf(edition: EditionContent): readonly Texts[] {
   const { name, summary, parties, codes, sections, activities, notes, links } = edition;
   const texts = [
     name,

@@ -1,9 +1,12 @@
-import type { Edition, EditionActivity, Texts } from '../edition/edition.ts';
+import type { Edition, EditionActivity, EditionContent, Texts } from '../edition/edition.ts';
 import type { EditionChanges } from '../edition/history.ts';
 import type { ToldChange, ToldChanges, ToldCounts, ToldMove, ToldTexts } from './told.ts';
 
 /** An edition, and what it changed against the one before it; undefined for the first. */
-export type ChangedEdition = { readonly edition: Edition; readonly changes: EditionChanges | undefined };
+export type ChangedEdition = { readonly edition: Said; readonly changes: EditionChanges | undefined };
+
+/** What an edition says, and whether it is a draft. */
+export type Said = EditionContent & Pick<Edition, 'draft'>;
 
 /** How much an edition changed. */
 export function countChanges(changes: EditionChanges): ToldCounts {
@@ -47,7 +50,7 @@ export function inLanguages(texts: Texts): ToldTexts {
 }
 
 /** The history knows which clauses differ; this adds what they say. */
-function tellStep(earlier: Edition, later: Edition, changes: EditionChanges): ToldChange[] {
+function tellStep(earlier: Said, later: Said, changes: EditionChanges): ToldChange[] {
   const then = new Map(earlier.activities.map((activity) => [activity.id, activity]));
   const has = (clauses: readonly string[]) => (clause: string) => clauses.includes(clause);
   const [isMoved, isAdded, isReworded] = [changes.moved, changes.added, changes.reworded].map(has);
@@ -72,7 +75,7 @@ function tellStep(earlier: Edition, later: Edition, changes: EditionChanges): To
 }
 
 /** Which codes other parties hold than before, in the order of the legend. */
-function tellMoves(was: EditionActivity, now: EditionActivity, { codes }: Edition): ToldMove[] {
+function tellMoves(was: EditionActivity, now: EditionActivity, { codes }: Said): ToldMove[] {
   const holders = ({ codes: held }: EditionActivity, sign: string) =>
     Object.keys(held).filter((party) => held[party]!.includes(sign));
   const signs = [...new Set([...codes.map(({ sign }) => sign), ...Object.values(was.codes).flat()])];

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import { ownTextsOf } from '../edition/texts.ts';
-import { type ChangedEdition, countChanges, inLanguages, tellChanges } from './changes.ts';
+import { type ChangedEdition, countChanges, inLanguages, type Said, tellChanges } from './changes.ts';
 import type { ToldChanges, ToldCounts, ToldStanding, ToldTexts } from './told.ts';
 
 /** What the page tells of an edition: a small part of what it says. */
@@ -45,7 +45,7 @@ function listEdition({ edition: said, changes }: ChangedEdition): ListedEdition 
 }
 
 /** What a reader has to be warned of most, of all texts of an edition, by language. */
-export function standingOf(edition: Edition): ListedEdition['standing'] {
+export function standingOf(edition: Said): ListedEdition['standing'] {
   const standing: Record<string, ToldStanding> = {};
   for (const texts of ownTextsOf(edition)) {
     for (const language in texts) {

@@ -11,8 +11,10 @@ import { historyOf } from '../opening/history.ts';
 export function listToday(frame: Frame, { id, draft }: Product, content: EditionContent): ListedProduct {
   const released = releasedEditions(frame, frame.shelves.get(id));
   if (!draft) return listProduct(id, released);
-  const edition = asEdition(content, draft, programVersion());
-  return listProduct(id, [...released, changedEdition(frame, edition)]);
+  // Without a past there is nothing to compare, and no digest to be computed.
+  const edition = { ...content, draft };
+  if (released.length === 0) return listProduct(id, [{ edition, changes: undefined }]);
+  return listProduct(id, [...released, changedEdition(frame, asEdition(content, draft, programVersion()))]);
 }
 
 /** One of which only the released editions can be read. */
