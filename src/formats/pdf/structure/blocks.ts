@@ -88,7 +88,7 @@ function tagCover(tagging: Tagging, { masthead, content }: Cover, element: Eleme
 
 function tagHeading(tagging: Tagging, heading: Heading, parent: Element): void {
   const element = addElement(parent, `H${tagging.levels.next(heading.level)}`);
-  if (heading.number !== undefined) tagging.claim(heading, addContent(element, { isApart: true }));
+  if (heading.number !== undefined) tagging.claim(heading, addContent(element, undefined, true));
   tagInlines(tagging, heading.content, element);
 }
 

@@ -7,7 +7,7 @@ export type Element = {
   readonly properties: Properties;
   readonly kids: (Element | Content)[];
   /** Where a figure landed; known once it is painted. */
-  box?: Box;
+  box: Box | undefined;
 };
 
 export type ElementType =
@@ -31,19 +31,19 @@ export type ElementType =
 
 export type Properties = {
   /** BCP 47, where it is not the language around it. */
-  readonly language?: string;
+  readonly language?: string | undefined;
   /** What a picture shows, in words. */
-  readonly alternative?: string;
+  readonly alternative?: string | undefined;
   /** What a link says of itself. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Unique in the document; cells name their headers by it. */
-  readonly id?: string;
-  readonly numbering?: 'Decimal' | 'Disc';
-  readonly cell?: CellProperties;
+  readonly id?: string | undefined;
+  readonly numbering?: 'Decimal' | 'Disc' | undefined;
+  readonly cell?: CellProperties | undefined;
 };
 
 export type CellProperties = {
-  readonly scope?: 'Column' | 'Row';
+  readonly scope: 'Column' | 'Row' | undefined;
   readonly colspan: number;
   /** Ids of the header cells that speak of this one, column before row. */
   readonly headers: readonly string[];
@@ -67,18 +67,22 @@ export type Mark =
   | { readonly page: number; readonly id: number }
   | { readonly page: number; readonly annotation: object };
 
+const none: Properties = {};
+
+/** An element that nothing stands in yet. */
+export function newElement(type: ElementType, properties: Properties = none): Element {
+  return { type, properties, kids: [], box: undefined };
+}
+
 /** Adds an element to another. */
-export function addElement(parent: Element, type: ElementType, properties: Properties = {}): Element {
-  const element: Element = { type, properties, kids: [] };
+export function addElement(parent: Element, type: ElementType, properties?: Properties): Element {
+  const element = newElement(type, properties);
   parent.kids.push(element);
   return element;
 }
 
 /** Adds a place for painted content to an element. */
-export function addContent(
-  element: Element,
-  { link, isApart = false }: { readonly link?: Element | undefined; readonly isApart?: boolean } = {},
-): Content {
+export function addContent(element: Element, link?: Element, isApart = false): Content {
   const content: Content = { element, link, isApart, marks: [] };
   element.kids.push(content);
   return content;

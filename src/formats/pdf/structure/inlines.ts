@@ -18,7 +18,7 @@ export function tagInlines(
     content = undefined;
   };
   const claim = (inline: Inline): void => {
-    content ??= addContent(element, { link });
+    content ??= addContent(element, link);
     tagging.claim(inline, content);
   };
   const tag = (inline: Inline): void => {

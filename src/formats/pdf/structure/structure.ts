@@ -1,7 +1,7 @@
 import type { PackBody } from '../../../document/pack.ts';
 import type { AnnexDocument } from '../../../document/tree.ts';
 import { tagBlocks } from './blocks.ts';
-import { addElement, type Content, type Element } from './element.ts';
+import { addElement, type Content, type Element, newElement } from './element.ts';
 import { Tagging } from './tagging.ts';
 
 /** The structure tree of an annex, and what each node of the annex is painted as. */
@@ -13,7 +13,7 @@ export type Structure = {
 
 /** Builds the structure tree of an annex in reading order, every place still empty. */
 export function tagDocument(document: AnnexDocument): Structure {
-  const root: Element = { type: 'Document', properties: {}, kids: [] };
+  const root = newElement('Document');
   const tagging = new Tagging();
   tagBlocks(tagging, document.body, root);
   return { root, contentOf: (node) => tagging.contentOf(node) };
@@ -21,7 +21,7 @@ export function tagDocument(document: AnnexDocument): Structure {
 
 /** As `tagDocument`, for the body of a pack: a section for the contents, and one for each member. */
 export function tagPack({ contents, members }: PackBody): Structure {
-  const root: Element = { type: 'Document', properties: {}, kids: [] };
+  const root = newElement('Document');
   const tagging = new Tagging(new Set(members.map(({ anchor }) => anchor)));
   tagBlocks(tagging, contents.body, addElement(root, 'Sect', { id: 'contents' }));
   for (const { anchor, document } of members) {
@@ -33,7 +33,7 @@ export function tagPack({ contents, members }: PackBody): Structure {
 
 /** As `tagDocument`, for the cover of a pack: a section whose names stand before all those of `tagPack`. */
 export function tagCover(cover: AnnexDocument): Structure {
-  const root: Element = { type: 'Sect', properties: { id: 'a-cover' }, kids: [] };
+  const root = newElement('Sect', { id: 'a-cover' });
   const tagging = new Tagging(undefined, 'a-t');
   tagBlocks(tagging, cover.body, root);
   return { root, contentOf: (node) => tagging.contentOf(node) };
