@@ -67,7 +67,7 @@ class Compiler {
       const next = end < 0 ? content.length : this.#tag === undefined ? end : end + 1;
       const piece = content.slice(at, next);
       if (this.#tag === undefined) this.#say(piece);
-      else this.#tag.push(piece);
+      else this.#tag.push(printed(piece));
       at = next;
       if (end < 0) return;
       if (this.#tag === undefined) this.#tag = [];

@@ -127,6 +127,8 @@ describe('a template whose elements grow directly', () => {
     ['a section of markup', '<a><![CDATA[x]]></a>'],
     ['an unknown entity', '<a>&what;</a>'],
     ['a tag that a block closes', '<a {{#if flag}}x="1">{{else}}>{{/if}}</a>'],
+    ['a sign that XML cannot hold, in a tag', '<a x="\u0001"/>'],
+    ['a sign that XML cannot hold', '<a>\ufffe</a>'],
     ['a loose sign', '<a>1 > 2</a>'],
     ['elements that cross', '<a><b></a></b>'],
     ['no root', '{{title}}'],
