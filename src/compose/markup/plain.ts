@@ -59,13 +59,16 @@ export function readTag(written: string): Tag | undefined {
   return read && { kind: slash === '/' ? 'empty' : 'start', name: opened!, ...read };
 }
 
+const attributePattern = /([a-z0-9-]+)=(?:"([^"]*)"|'([^']*)')/g;
+
 function readAttributes(written: string): Pick<Element, 'attributes' | 'at'> | undefined {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single = ''] of written.matchAll(
-    /([a-z0-9-]+)=(?:"([^"]*)"|'([^']*)')/g,
-  )) {
+  attributePattern.lastIndex = 0;
+  for (let found = attributePattern.exec(written); found; found = attributePattern.exec(written)) {
+    const [, name = '', double, single = ''] = found;
     // XML takes a line break in an attribute for a space.
-    const value = resolveReferences((double ?? single).replace(/[\t\n]/g, ' '));
+    const text = double ?? single;
+    const value = resolveReferences(/[\t\n]/.test(text) ? text.replace(/[\t\n]/g, ' ') : text);
     if (value === undefined || attributes.has(name)) return undefined;
     attributes.set(name, value);
   }
