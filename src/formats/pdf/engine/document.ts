@@ -3,8 +3,11 @@ import { deflating } from './deflated.ts';
 import { embedPng } from './embed-png.ts';
 import { type DocumentFont, type EmbeddedFont, embedFont } from './fonts.ts';
 import { accessibilityClaim, escapeXml } from './metadata.ts';
-import { ObjectLines, ObjectReference, type WrittenFile } from './objects.ts';
+import { ObjectLines, ObjectReference, type WrittenFile, type WrittenObject } from './objects.ts';
 import { PDFDocument, type PdfObject } from './pdfmake.ts';
+
+/** How a file says which colours it means, as pdfkit wrote it in the first one: the profile, and what refers to it. */
+let meantColours: { readonly profile: WrittenObject; readonly intent: WrittenObject } | undefined;
 
 /** The PDF under the pages. Nothing is read from disk or fetched, and no clock is looked at. */
 export class AnnexPdf extends PDFDocument {
@@ -96,8 +99,8 @@ export class AnnexPdf extends PDFDocument {
   }
 
   /** Writes an object as its body stands, past all that pdfkit does to make bodies of values. */
-  write({ number }: ObjectReference, body: string): void {
-    this.#lines.objects.push({ number, body, stream: undefined });
+  write({ number }: ObjectReference, body: string, stream?: Uint8Array): void {
+    this.#lines.objects.push({ number, body, stream });
   }
 
   /** Ends the file: nothing can be written any more. */
@@ -108,6 +111,21 @@ export class AnnexPdf extends PDFDocument {
       objects: this.#lines.objects.sort((a, b) => a.number - b.number),
       trailer: `/Root ${this._root} /Info ${this._info} /ID [${id} ${id}]`,
     };
+  }
+
+  /** pdfkit would read the same profile from disk for every file, to have it deflated again. */
+  override _addColorOutputIntent(): void {
+    if (meantColours === undefined) {
+      super._addColorOutputIntent();
+      const [profile, intent] = this.#lines.objects.slice(-2);
+      meantColours = { profile: profile!, intent: intent! };
+      return;
+    }
+    const { profile, intent } = meantColours;
+    const [profileObject, intentObject] = [this.reserve(), this.reserve()];
+    this.write(profileObject, profile.body, profile.stream);
+    this.write(intentObject, intent.body.replace(`${profile.number} 0 R`, String(profileObject)));
+    this._root.data.OutputIntents = [intentObject];
   }
 
   override provideImage(name: string): unknown {
