@@ -51,6 +51,23 @@ describe('a subset of a TrueType font', () => {
     }
   });
 
+  it('holds glyphs under the numbers that they had, if it is asked to, with nothing between', () => {
+    const subset = open(subsetTrueType(font, [0, undefined, 2, undefined, undefined, 5]));
+    expect(u16(subset, 'maxp', 4)).toBe(6);
+    expect([0, 1, 2, 3, 4, 5].map((id) => outlineOf(subset, id).byteLength > 0)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((id) => [0, 2, 5].includes(id) && outlineOf(font, id).byteLength > 0),
+    );
+    expect(u16(subset, 'hmtx', 5 * 4)).toBe(u16(font, 'hmtx', 5 * 4));
+  });
+
+  it('says where long outlines stand, though they take more than short offsets tell', () => {
+    const all = Array.from({ length: u16(font, 'maxp', 4) }, (_, id) => id);
+    const subset = open(subsetTrueType(font, all));
+    expect([u16(open(subsetTrueType(font, [0])), 'head', 50), u16(subset, 'head', 50)]).toEqual([0, 1]);
+    const last = all.findLast((id) => outlineOf(font, id).byteLength > 0)!;
+    expect(outlineOf(subset, last).getInt16(0)).toBe(outlineOf(font, last).getInt16(0));
+  });
+
   it('brings the parts of a composed glyph, under numbers behind the chosen ones', () => {
     const { id, part } = composed();
     const subset = open(subsetTrueType(font, [0, id]));

@@ -1,7 +1,7 @@
 import type { Sfnt } from './sfnt.ts';
 
-/** Which glyphs of a font a new one holds, in the order of their new numbers; it grows by the parts of composed glyphs. */
-type Chosen = { readonly ids: number[]; readonly numbers: Map<number, number> };
+/** Which glyphs of a font a new one holds, by their new numbers; it grows by the parts of composed glyphs. */
+type Chosen = { readonly ids: (number | undefined)[]; readonly numbers: Map<number | undefined, number> };
 
 /** Whether a font has the tables that `subsetTrueType` reads: outlines that are not PostScript's. */
 export function hasOutlines({ tables }: Sfnt): boolean {
@@ -14,16 +14,17 @@ const instructionTables = ['cvt ', 'fpgm', 'prep'];
 
 /**
  * A TrueType font with these glyphs of another and nothing else, as a PDF embeds it (ISO 32000-1, 9.9): each glyph's
- * new number is its place in `ids`, which begin with 0. Parts of composed glyphs follow behind.
+ * new number is its place in `ids`, which begin with 0; where none is named, a glyph is empty. Parts of composed glyphs
+ * follow behind.
  */
-export function subsetTrueType({ tables }: Sfnt, ids: readonly number[]): Uint8Array {
+export function subsetTrueType({ tables }: Sfnt, ids: readonly (number | undefined)[]): Uint8Array {
   const chosen = { ids: [...ids], numbers: new Map(ids.map((id, number) => [id, number])) };
   const outlines = copyOutlines(tables, chosen);
   const metrics = copyMetrics(tables, chosen.ids);
-  const { glyf, loca } = joinOutlines(outlines);
+  const { glyf, loca, format } = joinOutlines(outlines);
   const written = new Map([
     ['glyf', glyf],
-    ['head', changed(tables.get('head')!, (head) => head.setInt16(50, longOffsets))],
+    ['head', changed(tables.get('head')!, (head) => head.setInt16(50, format))],
     ['hhea', changed(tables.get('hhea')!, (hhea) => hhea.setUint16(34, outlines.length))],
     ['hmtx', metrics],
     ['loca', loca],
@@ -38,7 +39,10 @@ export function subsetTrueType({ tables }: Sfnt, ids: readonly number[]): Uint8A
 
 type Tables = Sfnt['tables'];
 
+const shortOffsets = 0;
 const longOffsets = 1;
+
+const nothing = new Uint8Array();
 
 function copyOutlines(tables: Tables, chosen: Chosen): Uint8Array[] {
   const glyf = tables.get('glyf')!;
@@ -46,7 +50,11 @@ function copyOutlines(tables: Tables, chosen: Chosen): Uint8Array[] {
   const outlines: Uint8Array[] = [];
   // The list grows while it is walked.
   for (let number = 0; number < chosen.ids.length; number++) {
-    const id = chosen.ids[number]!;
+    const id = chosen.ids[number];
+    if (id === undefined) {
+      outlines.push(nothing);
+      continue;
+    }
     const end = Math.min(offsetOf(id + 1), glyf.byteLength);
     const start = Math.min(offsetOf(id), end);
     const outline = bytesOf(glyf).slice(start, end);
@@ -94,11 +102,12 @@ function numberOf(id: number, { ids, numbers }: Chosen): number {
 }
 
 /** Advance and left bearing of each glyph; those past the last advance of the font share it. */
-function copyMetrics(tables: Tables, ids: readonly number[]): Uint8Array {
+function copyMetrics(tables: Tables, ids: Chosen['ids']): Uint8Array {
   const hmtx = tables.get('hmtx')!;
   const advances = tables.get('hhea')!.getUint16(34);
   const metrics = new DataView(new ArrayBuffer(ids.length * 4));
   for (const [number, id] of ids.entries()) {
+    if (id === undefined) continue;
     const bearing = id < advances ? id * 4 + 2 : advances * 4 + (id - advances) * 2;
     metrics.setUint16(number * 4, hmtx.getUint16(Math.min(id, advances - 1) * 4));
     metrics.setInt16(number * 4 + 2, bearing + 2 <= hmtx.byteLength ? hmtx.getInt16(bearing) : 0);
@@ -106,17 +115,21 @@ function copyMetrics(tables: Tables, ids: readonly number[]): Uint8Array {
   return bytesOf(metrics);
 }
 
-function joinOutlines(outlines: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array } {
-  const loca = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
-  let length = 0;
-  for (const [number, outline] of outlines.entries()) {
-    loca.setUint32(number * 4, length);
-    length += aligned(outline.length);
+type Outlines = { readonly glyf: Uint8Array; readonly loca: Uint8Array; readonly format: number };
+
+function joinOutlines(outlines: readonly Uint8Array[]): Outlines {
+  const offsets = [0];
+  for (const outline of outlines) offsets.push(offsets.at(-1)! + aligned(outline.length));
+  const glyf = new Uint8Array(offsets.at(-1)!);
+  for (const [number, outline] of outlines.entries()) glyf.set(outline, offsets[number]!);
+  // Short offsets count in pairs of bytes.
+  const isShort = glyf.length / 2 <= 0xffff;
+  const loca = new DataView(new ArrayBuffer(offsets.length * (isShort ? 2 : 4)));
+  for (const [number, offset] of offsets.entries()) {
+    if (isShort) loca.setUint16(number * 2, offset / 2);
+    else loca.setUint32(number * 4, offset);
   }
-  loca.setUint32(outlines.length * 4, length);
-  const glyf = new Uint8Array(length);
-  for (const [number, outline] of outlines.entries()) glyf.set(outline, loca.getUint32(number * 4));
-  return { glyf, loca: bytesOf(loca) };
+  return { glyf, loca: bytesOf(loca), format: isShort ? shortOffsets : longOffsets };
 }
 
 function changed(table: DataView, change: (copy: DataView) => void): Uint8Array {

@@ -10,6 +10,11 @@ export function deflated(content: Uint8Array): Buffer {
   return deflateSync(content, settings);
 }
 
+/** The same for what is kept and stands in many files: it is made as small as it gets. */
+export function deflatedWell(content: Uint8Array): Buffer {
+  return deflateSync(content, { level: 9 });
+}
+
 /** Lets an object of pdfkit's deflate its stream as the rest of the file does; pdfkit has no setting for that. */
 export function deflating<Some extends PdfObject>(object: Some): Some {
   const { finalize } = object;

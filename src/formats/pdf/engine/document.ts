@@ -1,10 +1,11 @@
 import type { Definition, StandIn } from '../definition.ts';
 import { deflating } from './deflated.ts';
 import { embedPng } from './embed-png.ts';
-import { type DocumentFont, type EmbeddedFont, embedFont } from './fonts.ts';
+import { type DocumentFont, openFont } from './fonts.ts';
 import { accessibilityClaim, escapeXml } from './metadata.ts';
 import { ObjectLines, ObjectReference, type WrittenFile, type WrittenObject } from './objects.ts';
 import { PDFDocument, type PdfObject } from './pdfmake.ts';
+import type { FontkitFont } from './shaping.ts';
 
 /** How a file says which colours it means, as pdfkit wrote it in the first one: the profile, and what refers to it. */
 let meantColours: { readonly profile: WrittenObject; readonly intent: WrittenObject } | undefined;
@@ -13,7 +14,9 @@ let meantColours: { readonly profile: WrittenObject; readonly intent: WrittenObj
 export class AnnexPdf extends PDFDocument {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly #standIns: ReadonlyMap<string, StandIn>;
-  readonly #embedded = new Map<string, DocumentFont>();
+  readonly #fonts = new Map<string, DocumentFont>();
+  /** What writes the fonts of this document into it, at the end. */
+  readonly #writeFonts: (() => void)[] = [];
   readonly #images: ReadonlyMap<string, Uint8Array>;
   readonly #lines = new ObjectLines();
 
@@ -44,13 +47,13 @@ export class AnnexPdf extends PDFDocument {
   }
 
   override provideFont(name: string): DocumentFont {
-    const known = this.#embedded.get(name);
+    const known = this.#fonts.get(name);
     if (known) return known;
     const standIn = this.#standIns.get(name);
     const font = standIn
       ? this.provideFont(standIn.font).among(this.provideFont(standIn.among))
       : this.openFont(name);
-    this.#embedded.set(name, font);
+    this.#fonts.set(name, font);
     return font;
   }
 
@@ -58,10 +61,9 @@ export class AnnexPdf extends PDFDocument {
   protected openFont(name: string): DocumentFont {
     const bytes = this.#files.get(name);
     if (bytes === undefined) throw new Error(`The definition names a font that it does not bring: ${name}.`);
-    const id = `F${++this._fontCount}`;
-    const font = embedFont(this, { name, bytes }, id, parseFont);
-    // pdfkit ends the fonts that it finds here when it ends the file.
-    this._fontFamilies[name] = font.embedded;
+    const id = `F${this.#writeFonts.length + 1}`;
+    const { font, write } = openFont(this, { name, bytes }, id, parseFont);
+    this.#writeFonts.push(write);
     return font;
   }
 
@@ -79,8 +81,9 @@ export class AnnexPdf extends PDFDocument {
 
   /** The fonts that something is set in, by name. */
   get openedFonts(): ReadonlyMap<string, DocumentFont> {
-    const own = [...this.#embedded].filter(([name, font]) => this.#files.has(name) && font.isUsed);
-    return new Map(own);
+    return new Map(
+      [...this.#fonts].filter(([name, { embedded }]) => this.#files.has(name) && embedded.isUsed),
+    );
   }
 
   /** How many numbers are given to objects. */
@@ -105,6 +108,7 @@ export class AnnexPdf extends PDFDocument {
 
   /** Ends the file: nothing can be written any more. */
   finish(): WrittenFile {
+    for (const write of this.#writeFonts) write();
     this.end();
     const id = `<${this._id.toString('hex')}>`;
     return {
@@ -150,8 +154,8 @@ export class AnnexPdf extends PDFDocument {
   }
 }
 
-/** Parses a font through a document that is thrown away: pdfkit offers no other way to its kind of font. */
-function parseFont(bytes: Uint8Array): EmbeddedFont {
+/** Parses a font through a document that is thrown away: pdfkit offers no other way to its parser of fonts. */
+function parseFont(bytes: Uint8Array): FontkitFont {
   return new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false).font(bytes)
-    ._font;
+    ._font.font;
 }

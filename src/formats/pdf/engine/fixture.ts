@@ -64,3 +64,12 @@ function tryInflate(data: Buffer): string | undefined {
     return undefined;
   }
 }
+
+/** The codes that an operand of TJ shows: `(\\0a\\0b)80(\\0c)` shows three. */
+export function codesIn(operand: string): number[] {
+  const strings = [...operand.matchAll(/\(((?:\\.|[^\\)])*)\)/gu)].map(([, string]) => string!);
+  const bytes = strings
+    .join('')
+    .replace(/\\(.)/gu, (_, byte: string) => ({ n: '\n', r: '\r' })[byte] ?? byte);
+  return Array.from({ length: bytes.length / 2 }, (_, i) => Buffer.from(bytes, 'latin1').readUInt16BE(i * 2));
+}

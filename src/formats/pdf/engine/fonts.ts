@@ -1,40 +1,15 @@
-import { openSfnt } from '../../../fonts/sfnt.ts';
-import { hasOutlines, subsetTrueType } from '../../../fonts/subset.ts';
-import { ObjectReference } from './objects.ts';
+import { type FileOfFonts, FontWriter } from './font-writer.ts';
+import type { Glyph } from './glyphs.ts';
+import type { ObjectReference } from './objects.ts';
 import { type FontkitFont, type Shaping, TextShaper } from './shaping.ts';
 
-/** A font as pdfkit embeds it in one document, over the font that fontkit parsed. Measures in thousandths of an em. */
-export type EmbeddedFont = FontHeights & {
-  readonly lineGap: number;
-  /** As the font file has it. */
-  readonly name: string;
-  readonly font: FontkitFont;
-  /** The glyphs of the font that are put into the file, each under its place in the list. */
-  readonly subset: {
-    readonly glyphs: readonly number[];
-    includeGlyph(id: number): number;
-    encode(): Uint8Array;
-  };
-  /** How far each glyph in the file moves the pen, by its number there. */
-  readonly widths: number[];
-  /** The characters that each glyph in the file says it stands for. */
-  readonly unicode: (readonly number[])[];
-  /** The font's object in the file, made when it is first asked for. */
-  ref(): FontObject;
-};
-
-/** pdfkit's reference to the object of a font, or one that is written as it is. */
-type FontObject = { readonly id: number } | ObjectReference;
-
-/** Above the base line, below it (as a negative number), and between lines. */
+/** Above the base line, and below it as a negative number. In thousandths of an em. */
 type FontHeights = {
   readonly ascender: number;
   readonly descender: number;
 };
 
-type Maker = new (document: object, font: FontkitFont, id: string) => EmbeddedFont;
-
-/** A font of one document: what words are measured by, and what their glyphs are in the file. */
+/** A font of one document: what words are measured by, and what the file holds of it. */
 export class DocumentFont {
   /** The name of the font on the pages of its document. */
   readonly id: string;
@@ -44,7 +19,7 @@ export class DocumentFont {
   readonly embedded: EmbeddedFont;
   readonly #shaper: TextShaper;
 
-  constructor(id: string, embedded: EmbeddedFont, shaper: TextShaper, heights: FontHeights = embedded) {
+  constructor(id: string, embedded: EmbeddedFont, shaper: TextShaper, heights: FontHeights) {
     this.id = id;
     this.embedded = embedded;
     this.#shaper = shaper;
@@ -62,14 +37,9 @@ export class DocumentFont {
     return ((this.ascender - this.descender) / 1000) * size;
   }
 
-  /** Whether the file holds any of its glyphs, beside the one for what is missing. */
-  get isUsed(): boolean {
-    return this.embedded.subset.glyphs.length > 1;
-  }
-
   /** The font for another document of the same file: it refers to this one's, and adds nothing to it. */
   borrowed(): DocumentFont {
-    return new DocumentFont(this.id, borrow(this.embedded), this.#shaper, this);
+    return new DocumentFont(this.id, this.embedded.borrowed(), this.#shaper, this);
   }
 
   /**
@@ -77,34 +47,75 @@ export class DocumentFont {
    * no taller. The file holds the font once.
    */
   among(other: DocumentFont): DocumentFont {
-    return new DocumentFont(this.id, this.embedded, this.#shaper, other.embedded);
+    return new DocumentFont(this.id, this.embedded, this.#shaper, other);
+  }
+}
+
+/** What a file holds of a font: the glyphs that were asked for, under the numbers that they have in the font. */
+export class EmbeddedFont {
+  /** As the font file has it. */
+  readonly name: string;
+  /** By their numbers. Each says in the file what it stood for the first time. */
+  protected readonly held: (Glyph | undefined)[];
+  readonly #reserve: () => ObjectReference;
+  #reference: ObjectReference | undefined;
+
+  constructor(name: string, held: (Glyph | undefined)[], reserve: () => ObjectReference) {
+    this.name = name;
+    this.held = held;
+    this.#reserve = reserve;
+  }
+
+  /** The font's object in the file, made when it is first asked for. */
+  get reference(): ObjectReference {
+    this.#reference ??= this.#reserve();
+    return this.#reference;
+  }
+
+  /** Puts glyphs into the file. Tells whether all of them say there what they stand for here. */
+  include(glyphs: readonly Glyph[]): boolean {
+    let areTrue = true;
+    for (const glyph of glyphs) {
+      const held = this.held[glyph.id] ?? this.add(glyph);
+      if (held !== glyph) areTrue = false;
+    }
+    return areTrue;
+  }
+
+  protected add(glyph: Glyph): Glyph {
+    this.held[glyph.id] = glyph;
+    return glyph;
+  }
+
+  get isUsed(): boolean {
+    return this.glyphs.length > 0;
+  }
+
+  /** The glyphs in the file, in the order of their numbers. */
+  get glyphs(): readonly Glyph[] {
+    return this.held.filter((glyph) => glyph !== undefined);
+  }
+
+  /** What the glyph under a number says. */
+  said(id: number): string | undefined {
+    return this.held[id]?.characters;
+  }
+
+  /** The font as another document of the same file refers to it, with the glyphs that are there by now and no others. */
+  borrowed(): EmbeddedFont {
+    const { reference } = this;
+    return new BorrowedFont(this.name, [...this.held], () => reference);
   }
 }
 
 /** A glyph or font that a borrowed font does not have; what wants it is set with fonts of its own. */
 export class NotBorrowed extends Error {}
 
-/** The font as another document's file holds it, with the glyphs that are there by now and no others. */
-function borrow(embedded: EmbeddedFont): EmbeddedFont {
-  const { name, font, ascender, descender, lineGap, widths, unicode } = embedded;
-  const glyphs = [...embedded.subset.glyphs];
-  const codes = new Map(glyphs.map((glyph, code) => [glyph, code]));
-  // pdfkit's own reference would hold the document of the lender, with all of its pages, for as long as the font is lent.
-  const reference = referTo(embedded.ref());
-  const includeGlyph = (id: number): number => {
-    const code = codes.get(id);
-    if (code === undefined) throw new NotBorrowed(`${name} has no glyph ${id} here.`);
-    return code;
-  };
-  const encode = (): never => {
-    throw new Error('A borrowed font is written by the document that lends it.');
-  };
-  const subset = { glyphs, includeGlyph, encode };
-  return { name, font, ascender, descender, lineGap, widths, unicode, subset, ref: () => reference };
-}
-
-function referTo(object: FontObject): ObjectReference {
-  return object instanceof ObjectReference ? object : new ObjectReference(object.id);
+/** A font that is written by the document that lends it. */
+class BorrowedFont extends EmbeddedFont {
+  protected override add({ id }: Glyph): never {
+    throw new NotBorrowed(`${this.name} has no glyph ${id} here.`);
+  }
 }
 
 /** A font file; `name` is unique to its content. */
@@ -112,44 +123,45 @@ export type FontFile = { readonly name: string; readonly bytes: Uint8Array };
 
 type Kept = {
   readonly font: FontkitFont;
-  readonly embed: Maker;
+  readonly heights: FontHeights;
   readonly shaper: TextShaper;
-  /** Writes the font with some of its glyphs; undefined where only fontkit can do that. */
-  readonly subset: ((glyphs: readonly number[]) => Uint8Array) | undefined;
+  readonly writer: FontWriter;
 };
 
 // Parsing a font takes longer than setting a page in it. A handful of brands are in use at once.
 const kept = new Map<string, Kept>();
 const most = 16;
 
+/** A font in a document, and what writes it into the file when all of its glyphs are known. */
+export type OpenedFont = { readonly font: DocumentFont; readonly write: () => void };
+
 /**
- * Embeds a font in a document under an id, parsed only the first time it is met; `parse` is asked for the font as some
- * other document would embed it. What is kept of a font says nothing of the documents that it stood in.
+ * Opens a font in a document under an id, parsed by `parse` only the first time that it is met. What is kept of a font says
+ * nothing of the documents that it stood in.
  */
-export function embedFont(
-  document: object,
+export function openFont(
+  document: FileOfFonts,
   file: FontFile,
   id: string,
-  parse: (bytes: Uint8Array) => EmbeddedFont,
-): DocumentFont {
-  const { font, embed, shaper, subset } = kept.get(file.name) ?? keep(file, parse(file.bytes));
-  const embedded = new embed(document, font, id);
-  if (subset) embedded.subset.encode = () => subset(embedded.subset.glyphs);
-  return new DocumentFont(id, embedded, shaper);
+  parse: (bytes: Uint8Array) => FontkitFont,
+): OpenedFont {
+  const { font, heights, shaper, writer } = kept.get(file.name) ?? keep(file, parse(file.bytes));
+  const name = String(font.postscriptName);
+  const embedded = new EmbeddedFont(name, new Array(font.numGlyphs), () => document.reserve());
+  return {
+    font: new DocumentFont(id, embedded, shaper, heights),
+    write: () => {
+      const { glyphs } = embedded;
+      if (glyphs.length > 0) writer.write(document, { id, glyphs, reference: embedded.reference });
+    },
+  };
 }
 
-function keep({ name, bytes }: FontFile, parsed: EmbeddedFont): Kept {
+function keep({ name, bytes }: FontFile, font: FontkitFont): Kept {
   if (kept.size >= most) kept.delete(kept.keys().next().value!);
-  const { font } = parsed;
-  const embed = parsed.constructor as Maker;
-  const entry = { font, embed, shaper: new TextShaper(font, bytes), subset: subsetterOf(bytes) };
+  const scale = 1000 / font.unitsPerEm;
+  const heights = { ascender: font.ascent * scale, descender: font.descent * scale };
+  const entry = { font, heights, shaper: new TextShaper(font, bytes), writer: new FontWriter(font, bytes) };
   kept.set(name, entry);
   return entry;
-}
-
-/** fontkit takes a font apart value by value to write a part of it; TrueType outlines can be copied as they are. */
-function subsetterOf(bytes: Uint8Array): Kept['subset'] {
-  const sfnt = openSfnt(bytes);
-  if ('fault' in sfnt || !hasOutlines(sfnt)) return undefined;
-  return (glyphs) => subsetTrueType(sfnt, glyphs);
 }

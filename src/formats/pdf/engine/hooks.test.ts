@@ -28,7 +28,7 @@ describe('the engine under the hood', () => {
     expect(page![0]!.line.inlines.map((word) => word.text)).toEqual(['Ver', 'ant', 'wor', 'tung']);
   });
 
-  it('embeds fonts that it parsed once (pdfkit EmbeddedFont.subset, fontkit layout, _glyphs): no document marks the next', async () => {
+  it('embeds fonts that it parsed once (pdfkit font, _font.font, fontkit layout, _glyphs): no document marks the next', async () => {
     // Greek mu and the micro sign share a glyph, which remembers whoever asked for it first.
     for (const sign of ['\u03bc', '\u00b5', '\u03bc']) {
       const { bytes } = await pdfFormat.render(annex([paragraph(sign)]));

@@ -6,7 +6,8 @@ import type { Word } from './page.ts';
 import type { ShapedText } from './shaping.ts';
 
 function shape(text: string): ShapedText {
-  return { text, glyphs: [], advance: [...text].length * 1000, leading: 0, trailing: 0 };
+  const advance = [...text].length * 1000;
+  return { text, glyphs: [], stretches: [], advance, isTrue: true, leading: 0, trailing: 0 };
 }
 
 /** A word in a font whose characters are all 10 points wide. */

@@ -5,7 +5,8 @@
  */
 import { createRequire } from 'node:module';
 import type { PdfNode } from '../definition.ts';
-import type { DocumentFont, EmbeddedFont } from './fonts.ts';
+import type { DocumentFont } from './fonts.ts';
+import type { FontkitFont } from './shaping.ts';
 
 // By their names: whoever bundles this sees which parts these are.
 const require = createRequire(import.meta.url);
@@ -65,10 +66,8 @@ declare class PdfmakeDocument {
   readonly _root: {
     readonly data: { readonly Names: PdfObject; readonly Pages: PdfObject } & Record<string, unknown>;
   };
-  _fontCount: number;
-  _fontFamilies: Record<string, EmbeddedFont>;
   _imageRegistry: Record<string, unknown>;
-  font(source: Uint8Array): { readonly _font: EmbeddedFont };
+  font(source: Uint8Array): { readonly _font: { readonly font: FontkitFont } };
   ref(data: object): PdfObject;
   addPage(options: { readonly size: readonly [number, number] }): void;
   /** Writes operators into the page. */

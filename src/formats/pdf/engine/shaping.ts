@@ -1,42 +1,51 @@
-import { openShaper, type Shaper } from '../../../fonts/shaping/shaper.ts';
+import { openShaper, type PlacedGlyph, type Shaper } from '../../../fonts/shaping/shaper.ts';
 import { Recent } from '../../recent.ts';
+import { type Glyph, joinStretches, type Placing, type Stretch, stretchesOf } from './glyphs.ts';
 
 /** A text as glyphs of a font, whatever document it will stand in. */
 export type ShapedText = {
   /** What was to be shown; `glyphs` show a question mark for what the font lacks. */
   readonly text: string;
   readonly glyphs: readonly Glyph[];
+  /** How a page shows the glyphs. */
+  readonly stretches: readonly Stretch[];
   /** How far they move the pen, in thousandths of the size. */
   readonly advance: number;
+  /** Whether the characters of the glyphs are the text. */
+  readonly isTrue: boolean;
   /** How far the white at its start moves the pen, and the white at its end. */
   readonly leading: number;
   readonly trailing: number;
 };
 
-/** The glyphs of a text, and how far they move the pen. */
-type GlyphRow = Pick<ShapedText, 'glyphs' | 'advance'>;
+/** The glyphs of a text, how they are shown, and how far they move the pen. */
+type GlyphRow = Pick<ShapedText, 'glyphs' | 'stretches' | 'advance'>;
 
-/** A glyph of a font and where it stands. Lengths in thousandths of the size. */
-export type Glyph = {
-  /** Its number in the font. */
-  readonly id: number;
-  /** The characters that it stands for here. */
-  readonly codePoints: readonly number[];
-  /** How far the next glyph stands from it. */
-  readonly xAdvance: number;
-  /** How far a reader moves the pen by itself. */
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-};
-
-/** What is used of a font that fontkit parsed. */
+/** What is used of a font that fontkit parsed. Measures in units of the font, angles in degrees. */
 export type FontkitFont = {
+  readonly postscriptName: string | null;
   readonly unitsPerEm: number;
+  readonly numGlyphs: number;
+  /** Above the base line, and below it as a negative number. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  readonly 'OS/2'?: { readonly sFamilyClass: number };
+  readonly post: { readonly isFixedPitch: number };
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
   /** The glyphs that were asked for, each with the first characters that asked for it. */
   _glyphs: Record<number, unknown>;
   hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string, features?: readonly string[]): FontkitRun;
+  createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array };
 };
 
 type FontkitRun = {
@@ -45,11 +54,7 @@ type FontkitRun = {
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
   }[];
-  readonly positions: readonly {
-    readonly xAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }[];
+  readonly positions: readonly Placing[];
 };
 
 /** Shapes texts in one font with one choice of its features. */
@@ -66,6 +71,7 @@ export class TextShaper {
   readonly #font: FontkitFont;
   readonly #shaper: Shaper;
   readonly #shapes = new Map<string, Shaping>();
+  readonly #glyphs = new Map<string, Glyph>();
 
   /** `bytes` are the file that `font` was parsed from. */
   constructor(font: FontkitFont, bytes: Uint8Array) {
@@ -86,27 +92,29 @@ export class TextShaper {
 
   /** By our own shaper what it knows; all else by fontkit. */
   #shapeWord(text: string, features: readonly string[] | undefined): GlyphRow {
-    const glyphs = this.#shaper(text, features ?? []) ?? shapedByFontkit(this.#font, text, features);
-    return rowOf(glyphs, 1000 / this.#font.unitsPerEm);
+    const placed = this.#shaper(text, features ?? []) ?? shapedByFontkit(this.#font, text, features);
+    const scale = 1000 / this.#font.unitsPerEm;
+    const glyphs = placed.map(({ id, codePoints, advanceWidth }) =>
+      this.#glyph(id, String.fromCodePoint(...codePoints), advanceWidth * scale),
+    );
+    const placings = placed.map(({ xAdvance, xOffset, yOffset }) => ({
+      xAdvance: xAdvance * scale,
+      xOffset: xOffset * scale,
+      yOffset: yOffset * scale,
+    }));
+    const advance = placings.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    return { glyphs, stretches: stretchesOf(glyphs, placings), advance };
   }
-}
 
-/** Glyphs with lengths in units of the font, in thousandths of the size. */
-function rowOf(placed: readonly Glyph[], scale: number): GlyphRow {
-  let advance = 0;
-  const glyphs = placed.map((glyph): Glyph => {
-    const xAdvance = glyph.xAdvance * scale;
-    advance += xAdvance;
-    return {
-      id: glyph.id,
-      codePoints: glyph.codePoints,
-      xAdvance,
-      advanceWidth: glyph.advanceWidth * scale,
-      xOffset: glyph.xOffset * scale,
-      yOffset: glyph.yOffset * scale,
-    };
-  });
-  return { glyphs, advance };
+  #glyph(id: number, characters: string, advance: number): Glyph {
+    const name = `${id} ${characters}`;
+    let glyph = this.#glyphs.get(name);
+    if (glyph === undefined) {
+      glyph = { id, characters, advance };
+      this.#glyphs.set(name, glyph);
+    }
+    return glyph;
+  }
 }
 
 /** Words do not depend on their neighbours: a text of several is put together of what is kept of each. */
@@ -115,13 +123,14 @@ function keeping(shapeOne: (text: string) => GlyphRow): Shaping {
   const make = (text: string): ShapedText => {
     const words = text.match(wordWithSpaces) ?? [];
     const row = words.length > 1 ? joined(words.map(shape)) : shapeOne(text);
-    const { advance } = row;
+    const { glyphs, advance } = row;
     const white = (at: RegExp): number => {
       const found = at.exec(text)?.[0];
       if (found === undefined) return 0;
       return found === text ? advance : shape(found).advance;
     };
-    return { text, ...row, leading: white(/^\s+/u), trailing: white(/\s+$/u) };
+    const isTrue = glyphs.map(({ characters }) => characters).join('') === text;
+    return { text, ...row, isTrue, leading: white(/^\s+/u), trailing: white(/\s+$/u) };
   };
   const shape = (text: string): ShapedText => kept.get(text, make);
   return shape;
@@ -132,6 +141,7 @@ const wordWithSpaces = /[^ ]* +|[^ ]+/gu;
 function joined(words: readonly ShapedText[]): GlyphRow {
   return {
     glyphs: words.flatMap(({ glyphs }) => glyphs),
+    stretches: joinStretches(words.map(({ stretches }) => stretches)),
     advance: words.reduce((sum, { advance }) => sum + advance, 0),
   };
 }
@@ -144,7 +154,7 @@ export function shapedByFontkit(
   font: FontkitFont,
   text: string,
   features: readonly string[] | undefined,
-): readonly Glyph[] {
+): readonly PlacedGlyph[] {
   font._glyphs = {};
   const { glyphs, positions } = font.layout(withoutGaps(font, text), features);
   return glyphs.map(({ id, codePoints, advanceWidth }, i) => {

@@ -8,7 +8,6 @@ import type { LaidPage } from '../engine/page.ts';
 import { layOut } from '../layout/layout.ts';
 import { tagPack } from '../structure/structure.ts';
 import { attachFiles } from '../writer/attachments.ts';
-import { Encoder } from '../writer/glyphs.ts';
 import { type Owners, paintPages } from '../writer/pages.ts';
 import { nextKey, StructureWriter } from '../writer/structure.ts';
 import { type Alphabet, charactersOf } from './alphabets.ts';
@@ -128,26 +127,21 @@ function lendFonts(
   sample: AnnexDocument,
   alphabets: readonly Alphabet[],
 ): ReadonlyMap<string, DocumentFont> {
-  const encoder = new Encoder();
   const characters = charactersOf(alphabets);
   const types = new Set<string>();
   for (const page of placePart(layOut(sample), pdf).pages)
     for (const { item, type } of page.items) {
       if (type !== 'line') continue;
       for (const { font, shape, shaped, run } of item.inlines) {
-        encoder.encode(font.embedded, shaped);
+        font.embedded.include(shaped.glyphs);
         const name = `${run.font} ${run.fontFeatures?.join() ?? ''}`;
         if (types.has(name)) continue;
         types.add(name);
         for (const character of characters) {
           const letter = shape(character);
           // What the font lacks is set in another one, which is asked for by name.
-          if (
-            letter.glyphs.every(
-              ({ id, codePoints }) => id !== 0 && String.fromCodePoint(...codePoints) !== '?',
-            )
-          )
-            encoder.encode(font.embedded, letter);
+          if (letter.glyphs.every(({ id, characters }) => id !== 0 && characters !== '?'))
+            font.embedded.include(letter.glyphs);
         }
       }
     }

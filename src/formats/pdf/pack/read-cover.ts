@@ -2,15 +2,17 @@ import { inflateSync } from 'node:zlib';
 import type { DocumentFont } from '../engine/fonts.ts';
 import { latin1 } from '../writer/file.ts';
 
-/** What the glyphs of a font say, by their numbers in the file. */
-type Said = readonly (readonly number[])[];
+/** What the glyph of a font says that has a code. */
+type Said = (code: number) => string | undefined;
 
 /**
  * Reads the cover of a pack from its bytes: what stands behind the body in the file. It knows the operators that this
  * program paints text by, and nothing of what was meant to be painted. One text for each place where text begins.
  */
 export function readCover(piece: Uint8Array, fonts: ReadonlyMap<string, DocumentFont>): string[] {
-  const said = new Map([...fonts.values()].map(({ id, embedded }) => [id, embedded.unicode]));
+  const said = new Map(
+    [...fonts.values()].map(({ id, embedded }) => [id, (code: number) => embedded.said(code)]),
+  );
   return streamsOf(Buffer.from(piece).toString('latin1')).flatMap((content) => readText(content, said));
 }
 
@@ -34,13 +36,13 @@ const operator =
 
 function readText(content: string, said: ReadonlyMap<string, Said>): string[] {
   const texts: string[] = [];
-  let font: Said = [];
+  let font: Said = () => undefined;
   let meant: string | undefined;
   const say = (text: string): void => {
     texts.push(`${texts.pop() ?? ''}${text}`);
   };
   for (const [, actual, end, name, move, shown] of content.matchAll(operator)) {
-    if (name !== undefined) font = said.get(name) ?? [];
+    if (name !== undefined) font = said.get(name) ?? (() => undefined);
     else if (move !== undefined) texts.push('');
     else if (actual !== undefined) meant = readOperand(actual);
     else if (end !== undefined) {
@@ -51,10 +53,18 @@ function readText(content: string, said: ReadonlyMap<string, Said>): string[] {
   return texts;
 }
 
-function readGlyphs(shown: string, font: Said): string {
-  const codes = [...shown.matchAll(/<([0-9a-f]+)>/gu)].flatMap(([, digits]) => digits!.match(/.{4}/gu) ?? []);
-  return codes.map((code) => String.fromCodePoint(...(font[Number.parseInt(code, 16)] ?? [0xfffd]))).join('');
+function readGlyphs(shown: string, said: Said): string {
+  let text = '';
+  for (const [, string] of shown.matchAll(/\(((?:\\.|[^\\)])*)\)/gu)) {
+    const bytes = string!.replace(/\\(.)/gu, (_, escaped: string) => lineEnds[escaped] ?? escaped);
+    for (let at = 0; at < bytes.length; at += 2) {
+      text += said(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1)) ?? '\ufffd';
+    }
+  }
+  return text;
 }
+
+const lineEnds: Readonly<Record<string, string>> = { n: '\n', r: '\r' };
 
 /** The reverse of `textOperand`. */
 function readOperand(operand: string): string {

@@ -1,7 +1,7 @@
+import { colourOperands, numeral, textOperand } from '../engine/operands.ts';
 import type { Pdf } from '../engine/pdfmake.ts';
+import type { ShapedText } from '../engine/shaping.ts';
 import type { Content, Element } from '../structure/element.ts';
-import type { Glyphs } from './glyphs.ts';
-import { colourOperands, numeral, textOperand } from './operands.ts';
 
 /** What belongs to the page and not to the text: readers that read aloud pass over it (ISO 32000-1, 14.8.2.2). */
 export type Artifact = 'layout' | 'header' | 'footer' | 'repetition';
@@ -67,7 +67,7 @@ export class Canvas {
   }
 
   /** Shows glyphs, in the font and size that were set, from a place on their base line. */
-  showAt(x: number, y: number, { stretches, advance }: Glyphs): void {
+  showAt(x: number, y: number, { stretches, advance }: ShapedText): void {
     const size = this.#size;
     const isNext = this.#isInText && isNear(this.#penX, x) && isNear(this.#penY, y);
     if (!this.#isInText) this.#push('BT');
@@ -131,7 +131,7 @@ export class Canvas {
 
   /** Words that follow each other are shown by one operator. */
   #show(): void {
-    if (this.#shown !== '') this.#operators.push(`[${this.#shown.replaceAll('><', '')}] TJ`);
+    if (this.#shown !== '') this.#operators.push(`[(${this.#shown})] TJ`);
     this.#shown = '';
   }
 

@@ -1,6 +1,6 @@
 import type { Shape } from '../definition.ts';
+import { numeral } from '../engine/operands.ts';
 import type { Canvas } from './canvas.ts';
-import { numeral } from './operands.ts';
 
 /** Draws a shape as it lies on the page, in points from the top left corner. */
 export function drawShape(canvas: Canvas, shape: Shape): void {

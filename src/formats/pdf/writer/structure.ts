@@ -1,7 +1,7 @@
 import type { AnnexPdf } from '../engine/document.ts';
 import type { ObjectReference } from '../engine/objects.ts';
+import { numeral, textOperand } from '../engine/operands.ts';
 import type { Box, CellProperties, Element, Mark, Properties } from '../structure/element.ts';
-import { numeral, textOperand } from './operands.ts';
 import type { Owners } from './pages.ts';
 
 /** Writes a filled structure tree into the file, and marks the file as tagged (ISO 32000-1, 14.7 and 14.8). */

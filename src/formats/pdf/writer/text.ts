@@ -3,7 +3,6 @@ import type { Pdf } from '../engine/pdfmake.ts';
 import type { ShapedText } from '../engine/shaping.ts';
 import type { Content } from '../structure/element.ts';
 import type { Artifact, Canvas } from './canvas.ts';
-import { Encoder } from './glyphs.ts';
 
 /** What a word belongs to. */
 type Mark = Content | Artifact;
@@ -22,7 +21,6 @@ const softHyphen = '\u00ad';
 /** Paints lines of text, in as few operators as their words allow. */
 export class TextPainter {
   readonly #pdf: Pdf;
-  readonly #encoder = new Encoder();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
@@ -43,12 +41,12 @@ export class TextPainter {
 
   #show(canvas: Canvas, { word, shaped, left, meant }: Piece, mark: Mark, baseline: number): void {
     const { font, fontSize } = word;
-    this.#pdf.page.fonts[font.id] ??= font.embedded.ref();
-    const glyphs = this.#encoder.encode(font.embedded, shaped);
-    canvas.under(mark, meant ?? (glyphs.isTrue ? undefined : shaped.text));
+    this.#pdf.page.fonts[font.id] ??= font.embedded.reference;
+    const isSaid = font.embedded.include(shaped.glyphs) && shaped.isTrue;
+    canvas.under(mark, meant ?? (isSaid ? undefined : shaped.text));
     canvas.setFont(font.id, fontSize);
     canvas.set('fill', word.run.color);
-    canvas.showAt(left, baseline - raiseOf(word), glyphs);
+    canvas.showAt(left, baseline - raiseOf(word), shaped);
   }
 }
 
