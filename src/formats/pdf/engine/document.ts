@@ -41,6 +41,9 @@ export class AnnexPdf extends PDFDocument {
     };
     super(Object.fromEntries(fonts), {}, {}, {}, options, null, () => false);
     this.appendXML(accessibilityClaim);
+    // pdfkit would read the same profile from disk for every file, to have it deflated again.
+    const writeAnew = this._addColorOutputIntent.bind(this);
+    this._addColorOutputIntent = () => this.#meanColours(writeAnew);
     this.#files = fonts;
     this.#standIns = standIns;
     this.#images = images;
@@ -117,10 +120,10 @@ export class AnnexPdf extends PDFDocument {
     };
   }
 
-  /** pdfkit would read the same profile from disk for every file, to have it deflated again. */
-  override _addColorOutputIntent(): void {
+  /** Says which colours the file means, in the objects that pdfkit wrote for the first file of the process. */
+  #meanColours(writeAnew: () => void): void {
     if (meantColours === undefined) {
-      super._addColorOutputIntent();
+      writeAnew();
       const [profile, intent] = this.#lines.objects.slice(-2);
       meantColours = { profile: profile!, intent: intent! };
       return;
