@@ -11,11 +11,16 @@ export function numeral(value: number): string {
 
 /** A text as an operand: in ASCII as it stands, anything else as UTF-16 (ISO 32000-1, 7.9.2). */
 export function textOperand(text: string): string {
+  if (/^[\x20-\x27\x2a-\x5b\x5d-\x7e]*$/u.test(text)) return `(${text})`;
   if (/^[\x20-\x7e]*$/u.test(text)) return `(${text.replace(/[\\()]/gu, '\\$&')})`;
   return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`;
 }
 
+// What shares of a colour are written as, by their bytes.
+const shares = Array.from({ length: 256 }, (_, byte) => numeral(byte / 255));
+
 /** `#1D3F66` as red, green and blue between 0 and 1. */
 export function colourOperands(colour: string): string {
-  return [1, 3, 5].map((at) => numeral(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+  const bytes = Number.parseInt(colour.slice(1), 16);
+  return `${shares[bytes >> 16]} ${shares[(bytes >> 8) & 0xff]} ${shares[bytes & 0xff]}`;
 }

@@ -1,3 +1,4 @@
+import type { DocumentFont } from '../engine/fonts.ts';
 import { colourOperands, numeral, textOperand } from '../engine/operands.ts';
 import type { Pdf } from '../engine/pdfmake.ts';
 import type { ShapedText } from '../engine/shaping.ts';
@@ -30,7 +31,7 @@ export class Canvas {
   /** Where the next glyph would land, while a text is open. */
   #penX = 0;
   #penY = 0;
-  #font = '';
+  #font: DocumentFont | undefined;
   #size = 0;
   /** What other states are set to: they are set again only where they change. */
   readonly #states = new Map<State, string | number>();
@@ -84,12 +85,13 @@ export class Canvas {
     this.#penY = y;
   }
 
-  /** Sets the font by its name on the page and its size in points, unless it is set already. */
-  setFont(font: string, size: number): void {
+  /** Sets the font and its size in points, unless it is set already. */
+  setFont(font: DocumentFont, size: number): void {
     if (this.#font === font && this.#size === size) return;
     this.#font = font;
     this.#size = size;
-    this.#push(`/${font} ${numeral(size)} Tf`);
+    this.#pdf.page.fonts[font.id] ??= font.embedded.reference;
+    this.#push(`/${font.id} ${numeral(size)} Tf`);
   }
 
   /** Sets another state, unless it has this value already. */

@@ -57,8 +57,8 @@ export class PdfFile {
   /** The end of a file that is whole: its table of objects, itself an object by the last number, and where that stands. */
   end(number: number, trailer: string): Uint8Array[] {
     const start = this.#length;
-    const found = new Map(this.#found).set(number, { offset: start });
-    const content = deflated(tableRows(0, number, found));
+    this.#found.set(number, { offset: start });
+    const content = deflated(tableRows(0, number, this.#found));
     return [
       latin1(tableObject(number, trailer, { size: number + 1, length: content.length })),
       content,
@@ -75,15 +75,13 @@ export class PdfFile {
 
   /** Adds objects as one stream, which gets a number of its own. */
   #addGroup(number: number, objects: readonly WrittenObject[]): void {
-    let offset = 0;
-    const places = objects.map(({ number: inside, body }, place) => {
+    let index = '';
+    let bodies = '';
+    for (const [place, { number: inside, body }] of objects.entries()) {
       this.#found.set(inside, { stream: number, place });
-      const at = `${inside} ${offset}`;
-      offset += body.length + 1;
-      return at;
-    });
-    const index = `${places.join(' ')}\n`;
-    const bodies = objects.map(({ body }) => `${body}\n`).join('');
+      index += `${inside} ${bodies.length} `;
+      bodies += `${body}\n`;
+    }
     const packed = deflated(latin1(index + bodies));
     const entries = `/Type /ObjStm /N ${objects.length} /First ${index.length}`;
     this.#add(number, `<<${entries} /Filter /FlateDecode /Length ${packed.length}>>`, packed);

@@ -7,7 +7,7 @@ import { Links } from './links.ts';
 import { Bookmarks } from './outline.ts';
 import { type PlacedPicture, paintPicture } from './pictures.ts';
 import { drawShape } from './shapes.ts';
-import { TextPainter } from './text.ts';
+import { paintText } from './text.ts';
 
 /** Which element each thing on the pages belongs to: the marks of every page, and the annotations of all. */
 export type Owners = {
@@ -60,15 +60,16 @@ export function paintPages(
 class PagePainter {
   readonly #pdf: Pdf;
   readonly #structure: Structure;
-  readonly #text: TextPainter;
   readonly #bookmarks: Bookmarks;
   /** Words of lines painted before: the repeated head of a table shares those of the first. */
   readonly #seen = new Set<readonly Word[]>();
+  /** The run of the word that was painted last, and what it belongs to: most words belong with the one before them. */
+  #run: Word['run'] | undefined;
+  #content: Content | undefined;
 
   constructor(pdf: Pdf, structure: Structure) {
     this.#pdf = pdf;
     this.#structure = structure;
-    this.#text = new TextPainter(pdf);
     this.#bookmarks = new Bookmarks(pdf);
   }
 
@@ -95,12 +96,12 @@ class PagePainter {
   #paintLine(canvas: Canvas, line: PlacedLine, links: Links): void {
     const artifact = this.#artifactOf(line);
     if (artifact !== undefined) {
-      this.#text.paint(canvas, line, () => artifact);
+      paintText(canvas, line, () => artifact);
       return;
     }
     this.#seen.add(line.inlines);
     this.#bookmarks.note(line);
-    this.#text.paint(canvas, line, (word) => {
+    paintText(canvas, line, (word) => {
       const content = this.#contentOf(word);
       links.note(word, content, line);
       return content;
@@ -113,8 +114,11 @@ class PagePainter {
   }
 
   #contentOf({ run, text }: Word): Content {
-    const content = this.#structure.contentOf(run.source);
-    if (content === undefined) throw new Error(`No node of the annex tree says '${text}'.`);
-    return content;
+    if (run !== this.#run) {
+      this.#run = run;
+      this.#content = this.#structure.contentOf(run.source);
+    }
+    if (this.#content === undefined) throw new Error(`No node of the annex tree says '${text}'.`);
+    return this.#content;
   }
 }

@@ -8,20 +8,20 @@ import type { LaidPage, PlacedLine } from '../engine/page.ts';
 export function paintedLines(pages: readonly LaidPage[]): string[] {
   const seen = new Set<unknown>();
   const paragraphs = new Map<unknown, string[]>();
-  for (const { item, type } of pages.flatMap((page) => page.items)) {
-    if (type !== 'line' || item.node?.furniture || seen.has(item.inlines)) continue;
-    seen.add(item.inlines);
-    const lines = paragraphs.get(item.node) ?? [];
-    lines.push(textOf(item));
-    paragraphs.set(item.node, lines);
-  }
+  for (const page of pages)
+    for (const { item, type } of page.items) {
+      if (type !== 'line' || item.node?.furniture || seen.has(item.inlines)) continue;
+      seen.add(item.inlines);
+      const lines = paragraphs.get(item.node);
+      if (lines) lines.push(textOf(item));
+      else paragraphs.set(item.node, [textOf(item)]);
+    }
   return [...paragraphs.values()].flat();
 }
 
-function textOf(line: PlacedLine): string {
-  const text = line.inlines
-    .map((word) => word.text)
-    .join('')
-    .trim();
-  return line.isSoft ? `${text.slice(0, -1)}\u00ad` : text;
+function textOf({ inlines, isSoft }: PlacedLine): string {
+  let text = '';
+  for (const word of inlines) text += word.text;
+  text = text.trim();
+  return isSoft ? `${text.slice(0, -1)}\u00ad` : text;
 }

@@ -26,11 +26,15 @@ export function nextKey({ pages, annotations, firstKey }: Owners): number {
 export class StructureWriter {
   readonly #pdf: AnnexPdf;
   readonly #owners: Owners;
-  readonly #objects = new Map<Element, ObjectReference>();
+  /** How pages are referred to. */
+  readonly #pages: readonly string[];
+  readonly #objects = new Map<Element, string>();
+  readonly #named: { readonly id: string; readonly object: string }[] = [];
 
   constructor(pdf: AnnexPdf, owners: Owners) {
     this.#pdf = pdf;
     this.#owners = owners;
+    this.#pages = owners.pages.map(({ object }) => String(object));
   }
 
   /** Writes an element and all that is in it; `before` are elements that another hand writes into it, first of all. */
@@ -40,30 +44,33 @@ export class StructureWriter {
     object: ObjectReference = this.#pdf.reserve(),
     before: readonly ObjectReference[] = [],
   ): ObjectReference {
-    this.#objects.set(element, object);
+    this.#write(element, String(parent), object, before.map(String));
+    return object;
+  }
+
+  #write(element: Element, parent: string, object: ObjectReference, kids: string[]): string {
+    const own = String(object);
+    const { id } = element.properties;
+    this.#objects.set(element, own);
+    if (id !== undefined) this.#named.push({ id, object: own });
     const page = firstPage(element);
-    const kids = before.map(String);
     for (const kid of element.kids) {
       if ('marks' in kid) for (const mark of kid.marks) kids.push(this.#markKid(mark, page));
-      else if (!isBare(kid)) kids.push(String(this.write(kid, object)));
+      else if (!isBare(kid)) kids.push(this.#write(kid, own, this.#pdf.reserve(), []));
     }
-    const on = page === undefined ? '' : ` /Pg ${this.#pageObject(page)}`;
+    const on = page === undefined ? '' : ` /Pg ${this.#pages[page]}`;
     const inside = kids.length === 0 ? '' : ` /K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`;
     const properties = propertiesOf(element.properties, element.box);
     this.#pdf.write(object, `<</S /${element.type} /P ${parent}${properties}${on}${inside}>>`);
-    return object;
+    return own;
   }
 
   #markKid(mark: Mark, page: number | undefined): string {
     if ('annotation' in mark) {
-      return `<</Type /OBJR /Obj ${mark.annotation} /Pg ${this.#pageObject(mark.page)}>>`;
+      return `<</Type /OBJR /Obj ${mark.annotation} /Pg ${this.#pages[mark.page]}>>`;
     }
     if (mark.page === page) return String(mark.id);
-    return `<</Type /MCR /Pg ${this.#pageObject(mark.page)} /MCID ${mark.id}>>`;
-  }
-
-  #pageObject(page: number): object {
-    return this.#owners.pages[page]!.object;
+    return `<</Type /MCR /Pg ${this.#pages[mark.page]} /MCID ${mark.id}>>`;
   }
 
   /**
@@ -83,16 +90,13 @@ export class StructureWriter {
 
   /** The elements that have a name, as entries of a name tree. */
   ids(): Leaf {
-    const named = [...this.#objects].flatMap(([{ properties }, object]) =>
-      properties.id === undefined ? [] : [{ id: properties.id, object }],
-    );
-    named.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const named = this.#named.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const names = named.map(({ id, object }) => `${textOperand(id)} ${object}`);
     const limits = [named[0], named.at(-1)].map((one) => (one ? textOperand(one.id) : ''));
     return { entries: `/Names [${names.join(' ')}]`, limits: limits.join(' ') };
   }
 
-  readonly #objectOf = (element: Element): ObjectReference => this.#objects.get(element)!;
+  readonly #objectOf = (element: Element): string => this.#objects.get(element)!;
 
   /** Adds an object as its body stands. */
   add(body: string): ObjectReference {

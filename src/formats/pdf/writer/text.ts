@@ -1,5 +1,4 @@
 import type { PlacedLine, Word } from '../engine/page.ts';
-import type { Pdf } from '../engine/pdfmake.ts';
 import type { ShapedText } from '../engine/shaping.ts';
 import type { Content } from '../structure/element.ts';
 import type { Artifact, Canvas } from './canvas.ts';
@@ -18,36 +17,27 @@ type Piece = {
 
 const softHyphen = '\u00ad';
 
-/** Paints lines of text, in as few operators as their words allow. */
-export class TextPainter {
-  readonly #pdf: Pdf;
-
-  constructor(pdf: Pdf) {
-    this.#pdf = pdf;
+/** Paints a line of text, in as few operators as its words allow. */
+export function paintText(canvas: Canvas, line: PlacedLine, markOf: (word: Word) => Mark): void {
+  const baseline = line.y + line.getAscenderHeight();
+  const words = line.inlines;
+  const last = words.findLastIndex(isSeen);
+  for (let i = 0; i <= last; i++) {
+    const word = words[i]!;
+    if (!isSeen(word)) continue;
+    const mark = markOf(word);
+    if (i < last) show(canvas, { word, shaped: word.shaped, left: line.x + word.x }, mark, baseline);
+    else for (const piece of lastPieces(word, line, mark)) show(canvas, piece, mark, baseline);
   }
+}
 
-  paint(canvas: Canvas, line: PlacedLine, markOf: (word: Word) => Mark): void {
-    const baseline = line.y + line.getAscenderHeight();
-    const words = line.inlines;
-    const last = words.findLastIndex(isSeen);
-    for (let i = 0; i <= last; i++) {
-      const word = words[i]!;
-      if (!isSeen(word)) continue;
-      const mark = markOf(word);
-      if (i < last) this.#show(canvas, { word, shaped: word.shaped, left: line.x + word.x }, mark, baseline);
-      else for (const piece of lastPieces(word, line, mark)) this.#show(canvas, piece, mark, baseline);
-    }
-  }
-
-  #show(canvas: Canvas, { word, shaped, left, meant }: Piece, mark: Mark, baseline: number): void {
-    const { font, fontSize } = word;
-    this.#pdf.page.fonts[font.id] ??= font.embedded.reference;
-    const isSaid = font.embedded.include(shaped.glyphs) && shaped.isTrue;
-    canvas.under(mark, meant ?? (isSaid ? undefined : shaped.text));
-    canvas.setFont(font.id, fontSize);
-    canvas.set('fill', word.run.color);
-    canvas.showAt(left, baseline - raiseOf(word), shaped);
-  }
+function show(canvas: Canvas, { word, shaped, left, meant }: Piece, mark: Mark, baseline: number): void {
+  const { font, fontSize, run } = word;
+  const isSaid = font.embedded.include(shaped.glyphs) && shaped.isTrue;
+  canvas.under(mark, meant ?? (isSaid ? undefined : shaped.text));
+  canvas.setFont(font, fontSize);
+  canvas.set('fill', run.color);
+  canvas.showAt(left, baseline - raiseOf(word), shaped);
 }
 
 function isSeen({ text }: Word): boolean {
