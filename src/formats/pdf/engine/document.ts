@@ -1,5 +1,5 @@
 import type { Definition, StandIn } from '../definition.ts';
-import { deflating } from './deflated.ts';
+import { deflating } from './deflating.ts';
 import { embedPng } from './embed-png.ts';
 import { type DocumentFont, openFont } from './fonts.ts';
 import { accessibilityClaim, escapeXml } from './metadata.ts';
