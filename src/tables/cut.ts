@@ -2,25 +2,57 @@ import { parse } from 'csv-parse/sync';
 import { nextRecord, plainLineEnd, readSeparatorLine, recordEnd } from './scan.ts';
 import type { Dialect } from './table.ts';
 
+type Delimiter = Dialect['delimiter'];
+type CutRecord = { readonly cells: string[]; readonly end: number };
+
 /**
- * Cuts a text into the cells of its records; `surveyText` found nothing wrong with its quotes. csv-parse cuts every record that a
- * quote stands in. In the others, which most are, a delimiter is a delimiter, and nothing else need be known of them.
+ * Cuts a text into the cells of its records; `surveyText` found nothing wrong with its quotes. csv-parse cuts every record with a
+ * quote inside a cell. In the others, which nearly all are, a delimiter outside of quotes is a delimiter, and nothing else need be
+ * known of them.
  */
-export function cutRecords(text: string, delimiter: Dialect['delimiter']): string[][] {
+export function cutRecords(text: string, delimiter: Delimiter): string[][] {
   const records: (string[] | undefined)[] = [];
-  const quoted: string[] = [];
+  const left: string[] = [];
   let at = readSeparatorLine(text).start;
   while (at < text.length) {
-    const plain = plainLineEnd(text, at);
-    const end = plain ?? recordEnd(text, delimiter, at);
-    const record = text.slice(at, end);
-    if (plain === undefined) quoted.push(record);
-    records.push(plain === undefined ? undefined : record.split(delimiter));
+    const simple = cutPlain(text, delimiter, at) ?? cutSimplyQuoted(text, delimiter, at);
+    const end = simple?.end ?? recordEnd(text, delimiter, at);
+    if (simple === undefined) left.push(text.slice(at, end));
+    records.push(simple?.cells);
     at = nextRecord(text, end);
   }
   // In one go: it takes longer to begin than to cut a record.
-  const cut = cutQuoted(quoted.join('\n'), delimiter).values();
-  return records.map((cells) => cells ?? cut.next().value!);
+  const cut = left.length === 0 ? undefined : cutQuoted(left.join('\n'), delimiter).values();
+  return records.map((cells) => cells ?? cut!.next().value!);
+}
+
+/** A record without a quote: a line. */
+function cutPlain(text: string, delimiter: Delimiter, start: number): CutRecord | undefined {
+  const end = plainLineEnd(text, start);
+  return end === undefined ? undefined : { cells: text.slice(start, end).split(delimiter), end };
+}
+
+const quote = 0x22;
+const unquoted = { ',': /[^,\n\r"]*/y, ';': /[^;\n\r"]*/y, '\t': /[^\t\n\r"]*/y } as const;
+
+/** A record whose quotes stand around cells alone; undefined where one stands inside a cell. */
+function cutSimplyQuoted(text: string, delimiter: Delimiter, start: number): CutRecord | undefined {
+  const cells: string[] = [];
+  for (let at = start; ; at++) {
+    const isQuoted = text.charCodeAt(at) === quote;
+    const from = isQuoted ? at + 1 : at;
+    const to = isQuoted ? text.indexOf('"', from) : endOf(unquoted[delimiter], text, at);
+    at = isQuoted ? to + 1 : to;
+    if (to < 0 || text.charCodeAt(at) === quote) return undefined;
+    cells.push(text.slice(from, to));
+    if (text[at] !== delimiter) return { cells, end: at };
+  }
+}
+
+function endOf(stretch: RegExp, text: string, start: number): number {
+  stretch.lastIndex = start;
+  stretch.test(text);
+  return stretch.lastIndex;
 }
 
 function cutQuoted(text: string, delimiter: string): string[][] {
