@@ -74,10 +74,10 @@ type Placed = {
 /** A paragraph. */
 export type TextNode = Placed & {
   readonly text: Run[];
-  readonly bookmark?: Bookmark;
-  readonly slots?: SignSlots;
+  readonly bookmark?: Bookmark | undefined;
+  readonly slots?: SignSlots | undefined;
   /** Part of the running header or footer. */
-  readonly furniture?: true;
+  readonly furniture?: true | undefined;
 };
 
 /** A stretch of text in one style. */
@@ -159,7 +159,7 @@ export type TableRow = {
 export type Rule = { readonly width: number; readonly colour: string };
 
 /** What a cell holds, and how many columns it takes where that is more than one. */
-export type CellNode = ColumnNode & { readonly span?: number };
+export type CellNode = ColumnNode & { readonly span?: number | undefined };
 
 /** Shapes that take no height, counted from where they stand. */
 export type DrawingNode = Placed & { readonly canvas: Shape[] };

@@ -1,8 +1,9 @@
 import { plainText } from '../../../document/plain.ts';
 import type { DefinitionItem, Definitions } from '../../../document/tree.ts';
-import type { Beside, ColumnsNode, PdfNode, Run, StackNode, TextNode } from '../definition.ts';
+import type { Beside, ColumnsNode, PdfNode, Run, StackNode } from '../definition.ts';
 import { chipSize, codesAsSign, soleCodes } from './codes.ts';
 import { type Frame, insetFrame, type Laid, laid, sideMargin } from './laid.ts';
+import { textNode } from './nodes.ts';
 import { type Setting, widthIn } from './setting.ts';
 import { setRuns, setText } from './text.ts';
 
@@ -124,12 +125,8 @@ type LegendPlace = { readonly sign: number; readonly width: number };
 /** A sign, centred over the place of a chip, and what it means. */
 function legendItem(setting: Setting, item: DefinitionItem, place: LegendPlace): ColumnsNode {
   const isNarrow = signWidth(setting, item) <= chipSize;
-  const term: Beside<TextNode> = {
-    source: item,
-    margin: [0, 0, isNarrow ? place.sign - chipSize : 0, 0],
-    width: place.sign,
-    text: signRuns(setting, item).map((run) => (isNarrow ? { ...run, alignment: 'center' } : run)),
-  };
+  const runs = signRuns(setting, item).map((run): Run => (isNarrow ? { ...run, alignment: 'center' } : run));
+  const term = textNode(item, runs, [0, 0, isNarrow ? place.sign - chipSize : 0, 0], place.sign);
   const details = setText(setting, item, item.details, item.detailsStyle);
   return {
     source: item,

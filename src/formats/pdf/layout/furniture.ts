@@ -1,5 +1,6 @@
 import type { AnnexDocument, RunningLine } from '../../../document/tree.ts';
-import type { ColumnsNode, Folio, TextNode } from '../definition.ts';
+import type { ColumnsNode, Folio } from '../definition.ts';
+import { textNode } from './nodes.ts';
 import { type Setting, widthIn } from './setting.ts';
 import { setRuns } from './text.ts';
 
@@ -32,13 +33,13 @@ function runningLine(
   const right = setRuns(setting, line.right, { ...line.style, align: 'right' }, folio);
   const rightText = right.map((run) => run.text).join('');
   const rightWidth = Math.min(room / 2, widthIn(setting, line.style, rightText) * 1.03 + 4);
-  const part = { source: line, margin: [0, 0, 0, 0] as TextNode['margin'], furniture: true as const };
+  const left = setRuns(setting, line.left, line.style, folio);
   return {
     source: line,
     margin: [margin.left + setting.hang, top, margin.right, 0],
     columns: [
-      { ...part, width: room - rightWidth, text: setRuns(setting, line.left, line.style, folio) },
-      { ...part, width: rightWidth, text: right },
+      textNode(line, left, [0, 0, 0, 0], room - rightWidth, { furniture: true }),
+      textNode(line, right, [0, 0, 0, 0], rightWidth, { furniture: true }),
     ],
   };
 }

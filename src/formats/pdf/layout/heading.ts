@@ -1,7 +1,8 @@
 import { plainText } from '../../../document/plain.ts';
 import type { Heading } from '../../../document/tree.ts';
-import type { Beside, Bookmark, ColumnsNode, TextNode } from '../definition.ts';
+import type { Bookmark, ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, sideMargin } from './laid.ts';
+import { textNode } from './nodes.ts';
 import { typedRuns } from './runs.ts';
 import { type Setting, widthIn } from './setting.ts';
 import { setText } from './text.ts';
@@ -17,18 +18,13 @@ export function layHeading(setting: Setting, heading: Heading, frame: Frame): La
 
 function headingNode(setting: Setting, heading: Heading, frame: Frame): TextNode | ColumnsNode {
   const margin = sideMargin(heading.space);
-  const mark = frame.bookmarks ? { bookmark: bookmarkOf(heading) } : {};
+  const bookmark = frame.bookmarks ? bookmarkOf(heading) : undefined;
   const title = setText(setting, heading, heading.content, heading.style);
-  if (heading.number === undefined) return { ...title, ...mark, margin };
+  if (heading.number === undefined) return { ...title, bookmark, margin };
   const { width } = insetFrame(frame, heading.space);
   const hang = Math.max(frame.hang, widthIn(setting, heading.style, heading.number) + leastGap);
-  const number: Beside<TextNode> = {
-    source: heading,
-    margin: [0, 0, 0, 0],
-    width: hang,
-    text: typedRuns(setting, heading.style, heading.number, { noWrap: true, source: heading }),
-    ...mark,
-  };
+  const runs = typedRuns(setting, heading.style, heading.number, { noWrap: true, source: heading });
+  const number = textNode(heading, runs, [0, 0, 0, 0], hang, { bookmark });
   return { source: heading, margin, columns: [number, { ...title, width: width - hang }] };
 }
 

@@ -1,6 +1,7 @@
 import type { List, TextStyle } from '../../../document/tree.ts';
 import type { Beside, ColumnsNode, TextNode } from '../definition.ts';
 import { type Frame, insetFrame, type Laid, type LayBlocks, sideMargin, stackOf } from './laid.ts';
+import { textNode } from './nodes.ts';
 import { typedRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
 
@@ -10,7 +11,7 @@ export function layList(setting: Setting, list: List, frame: Frame, inside: LayB
   const inner: Frame = { ...frame, width: width - list.hang };
   return list.items.map((item, i) => {
     const blocks = inside(item.content, inner);
-    const sign: Beside<TextNode> = { ...signOf(setting, list, i), width: list.hang };
+    const sign = signOf(setting, list, i);
     const content = { ...stackOf(item, dropOuterWhite(blocks)), width: inner.width };
     const node: ColumnsNode = { source: item, margin: sideMargin(list.space), columns: [sign, content] };
     return {
@@ -26,13 +27,10 @@ function dropOuterWhite(blocks: readonly Laid[]): Laid[] {
   return blocks.map((block, i) => (i === 0 ? { ...block, before: 0 } : block));
 }
 
-function signOf(setting: Setting, list: List, index: number): TextNode {
+function signOf(setting: Setting, list: List, index: number): Beside<TextNode> {
   const style: TextStyle = list.ordered ? { ...list.style, weight: 600 } : list.style;
   const text = list.ordered ? String(index + 1) : '•';
   const item = list.items[index]!;
-  return {
-    source: item,
-    margin: [0, 0, 0, 0],
-    text: typedRuns(setting, style, text, { noWrap: true, source: item }),
-  };
+  const runs = typedRuns(setting, style, text, { noWrap: true, source: item });
+  return textNode(item, runs, [0, 0, 0, 0], list.hang);
 }

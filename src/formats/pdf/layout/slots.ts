@@ -1,6 +1,7 @@
 import type { CodesInline, Slots } from '../../../document/tree.ts';
 import type { Beside, Dot, Run, SignSlots, TextNode } from '../definition.ts';
 import { isShownByOneFont, noneRun, signRun } from './codes.ts';
+import { textNode } from './nodes.ts';
 import { capHeightIn, type Setting, widthIn } from './setting.ts';
 
 const dotRadius = 0.55;
@@ -19,7 +20,7 @@ export function codesInSlots(
   const set = slotted(setting, codes, slots);
   if (set === undefined) return undefined;
   const text = set.text.map((run) => ({ ...run, source: codes }));
-  return { source: codes, margin: [0, 0, 0, 0], width, text, slots: set.slots };
+  return textNode(codes, text, [0, 0, 0, 0], width, { slots: set.slots });
 }
 
 type SetCodes = { readonly text: readonly Run[]; readonly slots: SignSlots };

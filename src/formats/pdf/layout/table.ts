@@ -115,7 +115,7 @@ function layCell({ setting, columns, widths, frame, inside }: RowPlace, cell: Ce
     margin: [inset, 0, 0, 0],
     width: whole,
     stack: spaced(inside(cell.content, { width, hang, bookmarks: frame.bookmarks })),
-    ...(end - first > 1 && { span: end - first }),
+    span: end - first > 1 ? end - first : undefined,
   };
   if (cell.ruled) stack.stack.push(ruleUnder(setting, cell, width));
   return stack;

@@ -2,6 +2,7 @@ import type { Inline, SpanRole, TextStyle } from '../../../document/tree.ts';
 import type { Folio, Margin, Run, TextNode, TextRule } from '../definition.ts';
 import { leadsSomewhere } from '../outward.ts';
 import { codesAsText } from './codes.ts';
+import { textNode } from './nodes.ts';
 import { addRuns } from './runs.ts';
 import type { Setting } from './setting.ts';
 
@@ -20,7 +21,7 @@ export function setText(
   style: TextStyle,
   margin: Margin = [0, 0, 0, 0],
 ): TextNode {
-  return { source, text: setRuns(setting, content, style), margin };
+  return textNode(source, setRuns(setting, content, style), margin, undefined);
 }
 
 /**
