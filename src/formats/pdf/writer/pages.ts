@@ -30,7 +30,7 @@ export type PackPlace = {
   readonly begins?: ReadonlyMap<LaidPage, { readonly anchor: string; readonly title: string }>;
 };
 
-/** Paints pages that pdfmake laid out, and fills the structure tree with what was painted. */
+/** Paints laid pages, and fills the structure tree with what was painted. */
 export function paintPages(
   pdf: Pdf,
   pages: readonly LaidPage[],

@@ -3,7 +3,7 @@ import { type Pdf, Renderer } from '../engine/pdfmake.ts';
 import type { Box, Content } from '../structure/element.ts';
 import type { Canvas } from './canvas.ts';
 
-/** A picture as pdfmake measured and placed it. */
+/** A picture as it was measured and placed. */
 export type PlacedPicture = (SvgNode | ImageNode) & {
   readonly x: number;
   readonly y: number;
