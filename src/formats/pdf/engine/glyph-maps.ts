@@ -20,15 +20,28 @@ export function widthsByPlace(glyphs: readonly Glyph[]): string {
 
 /** What glyphs say, by their codes (ISO 32000-1, 9.10.3). */
 export function codesToText(glyphs: readonly Glyph[]): string {
-  const ranges = inRanges(glyphs, ({ characters: one }, { characters: other }) => {
-    // A range counts on in the last byte alone.
-    return one.length === 1 && other.length === 1 && isNext(one.charCodeAt(0), other.charCodeAt(0));
-  });
-  const lines = ranges.map(([first, last]) => {
-    const said = Buffer.from(first.characters, 'utf16le').swap16().toString('hex');
-    return `<${hex(first.id)}><${hex(last.id)}><${said}>`;
+  const lines = inRanges(glyphs).map((range) => {
+    const [first, last] = [range[0]!, range.at(-1)!];
+    const said = range.map(({ characters }) => characters);
+    const text = doCountOn(said) ? inHex(said[0]!) : `[${said.map(inHex).join('')}]`;
+    return `<${hex(first.id)}><${hex(last.id)}>${text}`;
   });
   return resource('/Adobe-Identity-UCS', '/CMapType 2 def', 'UCS', blocks('bfrange', lines));
+}
+
+/** Whether texts follow each other in their last byte alone, as a range of them does that only names the first. */
+function doCountOn(texts: readonly string[]): boolean {
+  return texts.every((text, i) => {
+    const before = texts[i - 1];
+    return (
+      before === undefined ||
+      (before.length === 1 && isNext(before.charCodeAt(0), text.charCodeAt(0)) && text.length === 1)
+    );
+  });
+}
+
+function inHex(text: string): string {
+  return `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** The name of the map that `codesToPlaces` writes. */
@@ -37,23 +50,20 @@ export const placesName = '/Glyphs-Identity-H';
 /** Which place each glyph has in a program that holds these and no other, by its code (ISO 32000-1, 9.7.5.4). */
 export function codesToPlaces(glyphs: readonly Glyph[]): string {
   const placed = glyphs.map(({ id }, i) => ({ id, place: i + 1 }));
-  const ranges = inRanges(placed, () => true);
-  const lines = ranges.map(([first, last]) => `<${hex(first.id)}><${hex(last.id)}>${first.place}`);
+  const lines = inRanges(placed).map((range) => {
+    const [first, last] = [range[0]!, range.at(-1)!];
+    return `<${hex(first.id)}><${hex(last.id)}>${first.place}`;
+  });
   return resource(placesName, '/CMapType 1 def\n/WMode 0 def', 'Identity', blocks('cidrange', lines));
 }
 
-type Range<Coded> = readonly [first: Coded, last: Coded];
-
-/** Codes that follow each other in their last byte alone, and what they stand for with them. */
-function inRanges<Coded extends { readonly id: number }>(
-  codes: readonly Coded[],
-  doFollow: (one: Coded, other: Coded) => boolean,
-): Range<Coded>[] {
-  const ranges: [Coded, Coded][] = [];
+/** Codes that follow each other in their last byte alone. */
+function inRanges<Coded extends { readonly id: number }>(codes: readonly Coded[]): Coded[][] {
+  const ranges: Coded[][] = [];
   for (const code of codes) {
     const range = ranges.at(-1);
-    if (range && isNext(range[1].id, code.id) && doFollow(range[1], code)) range[1] = code;
-    else ranges.push([code, code]);
+    if (range && isNext(range.at(-1)!.id, code.id)) range.push(code);
+    else ranges.push([code]);
   }
   return ranges;
 }
