@@ -22,6 +22,7 @@ describe('what a file says of glyphs', () => {
       glyph(0xff, '\u0100'),
       glyph(0x100, '\u0101'),
       glyph(0x102, '\u{1d4d0}'),
+      glyph(0x104, ''),
     ];
     expect(
       codesToText(glyphs)
@@ -33,6 +34,7 @@ describe('what a file says of glyphs', () => {
       '<00fe><00ff>[<00ff><0100>]',
       '<0100><0100><0101>',
       '<0102><0102><d835dcd0>',
+      '<0104><0104>[<>]',
     ]);
   });
 

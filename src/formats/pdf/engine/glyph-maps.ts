@@ -29,14 +29,15 @@ export function codesToText(glyphs: readonly Glyph[]): string {
   return resource('/Adobe-Identity-UCS', '/CMapType 2 def', 'UCS', blocks('bfrange', lines));
 }
 
-/** Whether texts follow each other in their last byte alone, as a range of them does that only names the first. */
+/**
+ * Whether texts follow each other in their last byte alone, as a range of them does that only names the first. One that is empty,
+ * as of the second glyph of a letter that is shown by two, has to stand in a list: by itself it would be no text at all.
+ */
 function doCountOn(texts: readonly string[]): boolean {
   return texts.every((text, i) => {
     const before = texts[i - 1];
-    return (
-      before === undefined ||
-      (before.length === 1 && isNext(before.charCodeAt(0), text.charCodeAt(0)) && text.length === 1)
-    );
+    if (before === undefined) return text !== '';
+    return before.length === 1 && isNext(before.charCodeAt(0), text.charCodeAt(0)) && text.length === 1;
   });
 }
 
