@@ -51,7 +51,7 @@ describe.skipIf(!possible)('a start from the snapshot', () => {
 
   it.each([
     [['list']],
-    [['check', '--json']],
+    [['check']],
     [['show', 'email-pro']],
     [['explain']],
     [['--help']],

@@ -60,6 +60,16 @@ export function* findInPairs(
   }
 }
 
+/** Looks at each source once: it stands beside its translation in every language. */
+export function lookOnce<Seen>(look: (source: string) => Seen): (source: string) => Seen {
+  const seen = new Map<string, { readonly seen: Seen }>();
+  return (source) => {
+    const known = seen.get(source) ?? { seen: look(source) };
+    seen.set(source, known);
+    return known.seen;
+  };
+}
+
 /** Words between quotes, parted by commas. */
 export function quote(words: readonly string[]): string {
   return words.map((word) => `'${word}'`).join(', ');

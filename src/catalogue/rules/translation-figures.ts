@@ -1,5 +1,6 @@
-import { compareFigures } from '../signals/figures.ts';
-import { findInPairs, quote } from './pairs.ts';
+import { figuresIn } from '../signals/figures.ts';
+import { compareSets } from '../signals/signal.ts';
+import { findInPairs, lookOnce, quote } from './pairs.ts';
 import type { Rule } from './rule.ts';
 
 /** A translation whose figures are not those of its source. */
@@ -14,8 +15,9 @@ export const translationFigures: Rule = {
     mended: ',Report incidents within 24 hours,Vorfälle innerhalb von 24 Stunden melden,reviewed',
   },
   *check(catalogue) {
+    const figuresOf = lookOnce(figuresIn);
     yield* findInPairs(catalogue, ({ text, row, language }) => {
-      const { lost, gained } = compareFigures(text.source, row.text);
+      const { lost, gained } = compareSets(figuresOf(text.source), figuresIn(row.text));
       if (lost.length + gained.length === 0) return undefined;
       const parts = [
         lost.length > 0 ? `lacks the ${quote(lost)} of its source` : '',

@@ -1,5 +1,5 @@
-import { compareLists } from '../signals/lists.ts';
-import { findInPairs } from './pairs.ts';
+import { compareLists, listsIn } from '../signals/lists.ts';
+import { findInPairs, lookOnce } from './pairs.ts';
 import type { Rule } from './rule.ts';
 
 /** A translation whose list names fewer or more things than that of its source. */
@@ -15,8 +15,9 @@ export const translationLists: Rule = {
       ',"Back up: emails, contacts, calendars, settings","Sichern: E-Mails, Kontakte, Kalender, Einstellungen",reviewed',
   },
   *check(catalogue) {
+    const listsOf = lookOnce(listsIn);
     yield* findInPairs(catalogue, ({ text, row, language }) => {
-      const differing = compareLists(text.source, row.text);
+      const differing = compareLists(listsOf(text.source), listsIn(row.text));
       if (differing === undefined) return undefined;
       const { source, translation } = differing;
       return {

@@ -1,5 +1,5 @@
 import { findNegation } from '../signals/negations.ts';
-import { findInPairs } from './pairs.ts';
+import { findInPairs, lookOnce } from './pairs.ts';
 import type { Rule } from './rule.ts';
 
 /** A translation that negates what its source does not, or the other way round. */
@@ -15,10 +15,16 @@ export const translationNegation: Rule = {
   },
   *check(catalogue) {
     const { negations } = catalogue;
+    const negationIn = new Map(
+      [...negations].map(([language, words]) => [
+        language,
+        lookOnce((source) => findNegation(source, words)),
+      ]),
+    );
     yield* findInPairs(catalogue, ({ text, row, language }) => {
-      const [ours, theirs] = [negations.get(text.language), negations.get(language)];
+      const [ours, theirs] = [negationIn.get(text.language), negations.get(language)];
       if (ours === undefined || theirs === undefined) return undefined;
-      const [source, translation] = [findNegation(text.source, ours), findNegation(row.text, theirs)];
+      const [source, translation] = [ours(text.source), findNegation(row.text, theirs)];
       if ((source === undefined) === (translation === undefined)) return undefined;
       const message =
         translation === undefined

@@ -1,15 +1,16 @@
 /** A list inside a text: what it follows, and how many things it names. */
 export type InnerList = { readonly after: string; readonly items: number };
 
+const noLists: readonly InnerList[] = [];
+
 /** One item more or less is a matter of commas before `and`; languages differ there. */
 const tolerance = 1;
 
 /** The first list that has a different length in the translation, where both have as many lists. */
 export function compareLists(
-  source: string,
-  translation: string,
+  ours: readonly InnerList[],
+  theirs: readonly InnerList[],
 ): { readonly source: InnerList; readonly translation: InnerList } | undefined {
-  const [ours, theirs] = [listsIn(source), listsIn(translation)];
   if (ours.length !== theirs.length) return undefined;
   for (const [i, list] of ours.entries()) {
     const other = theirs[i]!;
@@ -19,8 +20,8 @@ export function compareLists(
 }
 
 /** What stands in parentheses, and what follows a colon, where commas or semicolons part it. */
-function listsIn(text: string): InnerList[] {
-  if (!/[(（:：]/u.test(text)) return [];
+export function listsIn(text: string): readonly InnerList[] {
+  if (!/[(（:：]/u.test(text)) return noLists;
   const inner = [...text.matchAll(/[(（]([^()（）]*)[)）]|[:：](?=\s)([^:：()（）]*)/gu)];
   return inner.map(([whole, bracketed, following]) => ({
     after: whole.slice(0, 1),

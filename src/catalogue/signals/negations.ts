@@ -10,12 +10,15 @@ export function readNegationWords(list: string): NegationWords {
   return { whole: new Set(whole), begun: begun! };
 }
 
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** The first word of a text that negates, as it is written there. */
 export function findNegation(text: string, { whole, begun }: NegationWords): string | undefined {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.find((written) => {
-    const word = inSmall(written);
-    return whole.has(word) || begun.some((beginning) => word.startsWith(beginning));
-  });
+  const small = inSmall(text).match(words) ?? [];
+  const at = small.findIndex(
+    (word) => whole.has(word) || begun.some((beginning) => word.startsWith(beginning)),
+  );
+  return at < 0 ? undefined : text.match(words)![at];
 }
 
 /** Greek has two small letters for one capital. */

@@ -17,6 +17,7 @@ export function compareSets(
   source: ReadonlyMap<string, string>,
   translation: ReadonlyMap<string, string>,
 ): Signal {
+  if (source.size === 0 && translation.size === 0) return none;
   const only = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
     [...a].filter(([key]) => !b.has(key)).map(([, written]) => written);
   return { lost: only(source, translation), gained: only(translation, source) };
