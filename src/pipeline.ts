@@ -15,9 +15,9 @@ import type { PublishedArtifact } from './publish/manifest.ts';
 import { OutputFolder } from './publish/output-folder.ts';
 import { type Publication, Publisher } from './publish/publish.ts';
 import { downloadPage } from './runs/building/download-page.ts';
-import { type Making, makePlanned } from './runs/building/make-planned.ts';
+import { decideAll, isStanding, type Making, makePlanned } from './runs/building/make-planned.ts';
 import { digestIndex, findStanding, openRecord } from './runs/building/standing.ts';
-import { openStock, type Stock } from './runs/building/stock.ts';
+import { openPlanned, type Planned } from './runs/building/stock.ts';
 import { locateIn, type Opened } from './runs/opening/open.ts';
 import { packageFiles } from './workspace/packages.ts';
 
@@ -63,19 +63,21 @@ export async function buildWorkspace(options: BuildOptions): Promise<BuildResult
     return { out, diagnostics, publication: standing, held, reasons: new Map() };
   }
   const tracer = new Tracer();
-  const { value: stock, diagnostics } = openStock(workspace, request, (source, prefix) =>
+  const { value: planned, diagnostics } = openPlanned(workspace, request, (source, prefix) =>
     tracer.watch(source, prefix),
   );
-  if (stock === undefined) return { out, diagnostics, publication: undefined, held: [], reasons: new Map() };
-  checkRequest(request, namesIn(stock, stock.frame));
+  if (planned === undefined)
+    return { out, diagnostics, publication: undefined, held: [], reasons: new Map() };
+  checkRequest(request, namesIn(planned, planned.frame));
   refuseSourceFolders(workspace, out);
-  watchFonts(tracer, stock.frame);
-  return publishBuild({ ...options, out, request, record, stock, found: diagnostics, tracer });
+  watchFonts(tracer, planned.frame);
+  return publishBuild({ ...options, out, request, record, planned, found: diagnostics, tracer });
 }
 
 /** A build on its way: what it was asked, what it read, and what an earlier one left. */
 type Build = BuildOptions &
-  Making & {
+  Omit<Making, 'stock'> & {
+    readonly planned: Planned;
     readonly out: string;
     readonly request: Request;
     readonly tracer: Tracer;
@@ -85,15 +87,18 @@ type Build = BuildOptions &
 
 /** Makes what has to be made, leaves what stands, and publishes both at once. */
 async function publishBuild(build: Build): Promise<BuildResult> {
-  const { out, request, stock, found } = build;
-  const { plan, frame, listed } = stock;
+  const { out, request, planned, found } = build;
   const publisher = new Publisher(out);
   try {
-    const made = await makePlanned(build, publisher);
+    const decisions = decideAll(planned, build, publisher);
+    const changed = decisions.filter((decision) => !isStanding(decision));
+    const stock = planned.putAway(new Set(changed.map(({ artifact }) => artifact.product)));
+    const { plan, frame, listed } = stock;
+    const made = await makePlanned({ ...build, stock }, decisions, publisher);
     const held = [...plan.held, ...made.held];
     const publication = publisher.commit(
       request,
-      (earlier) => couldNotBeMade(earlier, stock, held),
+      (earlier) => couldNotBeMade(earlier, planned, held),
       downloadPage(frame, listed),
     );
     const diagnostics = sortDiagnostics([...found, ...locateIn(stock.overlaid)(distinct(made.found))]);
@@ -183,7 +188,7 @@ function releasedLanguages({ shelves }: Frame): string[] {
 /** Whether an artifact of an earlier build stands for something that failed this time, and is not simply gone. */
 function couldNotBeMade(
   { product, language, format }: PublishedArtifact,
-  { overlaid, frame }: Stock,
+  { overlaid, frame }: Planned,
   held: readonly PlannedArtifact[],
 ): boolean {
   const isRead = frame.products.some(({ id }) => id === product) && frame.shelves.get(product)?.whole;

@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startFrom } from '../cli/snapshot/launcher.ts';
 
 /* What starts from the snapshot that `npm run build` made answers as the plain command does. */
 const root = join(import.meta.dirname, '../..');
 const snapshot = join(root, 'dist/snapshot/annex.blob');
 const plain = ['dist/cli/annex.js'];
-const fromSnapshot = ['--snapshot-blob', snapshot, '--'];
+const fromSnapshot = startFrom(snapshot);
 
 function annex(start: readonly string[], args: readonly string[], env: object = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...start, ...args], {

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programVersion } from '../../version.ts';
 import { identifyNode } from './identity.ts';
-import { writeLauncher } from './launcher.ts';
+import { heap, startFrom, writeLauncher } from './launcher.ts';
 
 const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const script = fileOf('snapshot/command.cjs');
@@ -31,7 +31,8 @@ function buildSnapshot(): boolean {
   const made = `${snapshot}-${process.pid}`;
   try {
     rmSync(snapshot, { force: true });
-    if (run('--snapshot-blob', made, '--build-snapshot', script) === undefined || !tryOut(made)) return false;
+    if (run(heap, '--snapshot-blob', made, '--build-snapshot', script) === undefined || !tryOut(made))
+      return false;
     renameSync(made, snapshot);
     return true;
   } finally {
@@ -42,7 +43,7 @@ function buildSnapshot(): boolean {
 /** Node 22 and 24 can start from a snapshot, and end as soon as such a process starts a thread. */
 function tryOut(made: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'annex-snapshot-'));
-  const annex = (...words: string[]) => run('--snapshot-blob', made, '--', ...words);
+  const annex = (...words: string[]) => run(...startFrom(made), ...words);
   try {
     if (annex('--version') !== `${programVersion()}\n`) return false;
     return annex('init', folder) !== undefined && annex('build', '-w', folder, '--jobs', '2') !== undefined;

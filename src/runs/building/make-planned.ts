@@ -35,13 +35,30 @@ export type PlannedResult = {
   readonly reasons: ReadonlyMap<string, Reason>;
 };
 
-/** Makes the artifacts of a plan whose sources changed, and leaves the others as an earlier build made them. */
-export async function makePlanned(making: Making, publisher: Publisher): Promise<PlannedResult> {
-  const { frame, plan } = making.stock;
-  const decider = new Decider(making.record, making.tracer.trace());
-  const decisions = plan.make.map((artifact) =>
+/** Decides for each artifact of a plan whether its sources changed. */
+export function decideAll(
+  { frame, plan }: Pick<Stock, 'frame' | 'plan'>,
+  { record, tracer }: Pick<Making, 'record' | 'tracer'>,
+  publisher: Publisher,
+): Decision[] {
+  const decider = new Decider(record, tracer.trace());
+  return plan.make.map((artifact) =>
     decider.decide(artifact, reachOf(artifact, frame), publisher.weigh(artifact.path)),
   );
+}
+
+/** Whether an artifact stays as an earlier build made it. */
+export function isStanding({ because }: Decision): boolean {
+  return because === undefined;
+}
+
+/** Makes the artifacts whose sources changed, and leaves the others as an earlier build made them. */
+export async function makePlanned(
+  making: Making,
+  decisions: readonly Decision[],
+  publisher: Publisher,
+): Promise<PlannedResult> {
+  const { plan } = making.stock;
   const outcomes = new Map<PlannedArtifact, Outcome>();
   for (const decision of decisions)
     if (isStanding(decision)) outcomes.set(decision.artifact, leave(decision, publisher));
@@ -129,10 +146,6 @@ function publishMade(
   if (sha256 === before?.sha256) return leave({ ...decision, before: from }, publisher);
   publisher.stage(artifact, bytes);
   return { found, from, ...(because && { because }) };
-}
-
-function isStanding({ because }: Decision): boolean {
-  return because === undefined;
 }
 
 function leave({ artifact, sources, before }: Decision, publisher: Publisher): Outcome {

@@ -26,23 +26,42 @@ export type Stock = Pick<Opened, 'overlaid' | 'annexTemplates' | 'workbookTempla
   readonly plan: Plan;
 };
 
+/** A workspace that was read, checked and planned, before it is put in stock. */
+export type Planned = Pick<Stock, 'overlaid' | 'frame' | 'plan'> & {
+  /** Puts it in stock, once, with the editions of some products: from then on nothing else is held of it. */
+  readonly putAway: (products: ReadonlySet<string>) => Stock;
+};
+
 /**
- * Opens a workspace and puts it in stock. The diagnostics are those that have to do with what is asked for; where there is no
- * value, all of them. Throws WorkspaceFault where files cannot be read.
+ * Opens a workspace and plans what is asked of it. The diagnostics are those that have to do with that; where there is no value,
+ * all of them. Throws WorkspaceFault where files cannot be read.
  */
-export function openStock(
+export function openPlanned(
   sources: Sources,
   request: Request,
   watch?: Watch,
-): Checked<Stock, LocatedDiagnostic> {
+): Checked<Planned, LocatedDiagnostic> {
   const { catalogue, diagnostics, locate, ...opened } = openSources(sources, request, watch);
   if (catalogue === undefined || opened.overlaid.list(productsFolder).folders.length === 0)
     return failed(...locate(diagnostics));
   const { overlaid, annexTemplates, workbookTemplates } = opened;
   const plan = planArtifacts(catalogue, diagnostics, request, formats);
   const found = locate(diagnostics.filter((finding) => concerns(request, finding)));
-  const stock = { overlaid, annexTemplates, workbookTemplates, plan, ...putAway(catalogue) };
-  return checked(stock, detached(found));
+  const frame = frameOf(catalogue);
+  let held: Catalogue | undefined = catalogue;
+  const putAway = (products: ReadonlySet<string>): Stock => {
+    const stored = store(held!, frame, products);
+    held = undefined;
+    return { overlaid, annexTemplates, workbookTemplates, plan, frame, ...stored };
+  };
+  return checked({ overlaid, frame, plan, putAway }, detached(found));
+}
+
+/** The same with all of its products in stock. */
+export function openStock(sources: Sources, request: Request): Checked<Stock, LocatedDiagnostic> {
+  const { value, diagnostics } = openPlanned(sources, request);
+  const products = value?.frame.products.map(({ id }) => id);
+  return { value: value?.putAway(new Set(products)), diagnostics };
 }
 
 /** What an artifact of the plan is made from. */
@@ -50,17 +69,20 @@ export function orderOf({ frame, editions }: Stock, artifact: PlannedArtifact): 
   return orderFrom(frame, artifact, (product) => editions.get(product));
 }
 
-function putAway(catalogue: Catalogue): Pick<Stock, 'frame' | 'editions' | 'listed'> {
-  const frame = frameOf(catalogue);
+function store(
+  catalogue: Catalogue,
+  frame: Frame,
+  products: ReadonlySet<string>,
+): Pick<Stock, 'editions' | 'listed'> {
   const editions = new PackedEditions();
   const read = catalogue.products.map((product) => {
     const content = assembleContent(catalogue, product);
-    editions.put(content, product.draft);
+    if (products.has(product.id)) editions.put(content, product.draft);
     return detached(listToday(frame, product, content));
   });
   const ids = new Set(read.map(({ id }) => id));
   const others = [...frame.shelves.values()].filter(({ product }) => !ids.has(product));
-  return { frame, editions, listed: [...read, ...others.map((shelf) => listShelf(frame, shelf))] };
+  return { editions, listed: [...read, ...others.map((shelf) => listShelf(frame, shelf))] };
 }
 
 /** A plain value by itself: V8 lets a part of a text stand for its place in the whole, and a word would keep the file it was read from. */
