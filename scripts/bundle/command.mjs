@@ -4,6 +4,7 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { placesOf } from './places.mjs';
+import { target } from './target.mjs';
 
 /**
  * Bundles the command of a compiled program into `bundle/run.mjs`, and what only some commands need into files beside it.
@@ -21,9 +22,8 @@ export async function bundleCommand(dist, code) {
     bundle: true,
     splitting: true,
     packages: 'external',
-    platform: 'node',
+    ...target,
     format: 'esm',
-    target: 'node20',
     define: { bundledCode: JSON.stringify(code) },
     logLevel: 'warning',
     plugins: [placesOf(dist, 'import.meta.url', { withPackages: false })],

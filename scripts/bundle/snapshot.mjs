@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { licencesOf } from './licences.mjs';
 import { placesOf } from './places.mjs';
+import { target } from './target.mjs';
 
 /**
  * Bundles the command and its packages into `snapshot/command.cjs`: what a start-up snapshot is built from is one script, which
@@ -21,11 +22,10 @@ export async function bundleSnapshot(dist, code, commands) {
     outfile: join(made, 'command.cjs'),
     bundle: true,
     external: ['piscina'],
-    platform: 'node',
+    ...target,
     format: 'cjs',
-    target: 'node20',
     // A snapshot knows no import(): what is not in it is required, from where it is installed.
-    supported: { 'dynamic-import': false },
+    supported: { ...target.supported, 'dynamic-import': false },
     define: { bundledCode: JSON.stringify(code) },
     banner: { js: readFileSync(new URL('head.cjs', import.meta.url), 'utf8') },
     minifyWhitespace: true,

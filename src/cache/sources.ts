@@ -13,12 +13,17 @@ const shelves = new Set(['data/products/', 'templates/brands/']);
 
 /** Everything that a build looked at, put in order by what it can touch. */
 export class Sources {
-  private readonly groups: readonly Group[];
+  /** By the product that they belong to, and no other can be reached by; undefined for those of none. */
+  private readonly groups = new Map<string | undefined, readonly Group[]>();
   private readonly digests = new Map<string, string>();
 
   constructor({ files, folders }: Trace) {
     const entries = [...Object.entries(files), ...Object.entries(folders).map(asFolder)];
-    this.groups = groupByScope(entries.filter(([path]) => !shelves.has(path)).sort(byPath));
+    const groups = groupByScope(entries.filter(([path]) => !shelves.has(path)).sort(byPath));
+    for (const group of groups) {
+      const { product } = group.scope;
+      this.groups.set(product, [...(this.groups.get(product) ?? []), group]);
+    }
   }
 
   /** A digest of all that can change a document. */
@@ -37,7 +42,8 @@ export class Sources {
   }
 
   private reaching(reach: Reach): Group[] {
-    return this.groups.filter(({ scope }) => canReach(scope, reach));
+    const near = [undefined, reach.product].flatMap((product) => this.groups.get(product) ?? []);
+    return near.filter(({ scope }) => canReach(scope, reach));
   }
 }
 
