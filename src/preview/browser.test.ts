@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { type Preview, startPreview } from '../runs/previewing/dev.ts';
 import { itWith } from '../worlds/programs.ts';
 
+/** The web page that is shown; while another is on its way, that one is there as well. */
+const web = 'iframe:not(.coming)';
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const header = 'id,section,activity,customer,provider\n';
 const activities = Array.from({ length: 60 }, (_, i) => `row-${i},use,Activity number ${i},I,RA\n`);
@@ -92,7 +95,7 @@ describe('in a browser, a preview', () => {
         await page.evaluate('frames[0].scrollTo(0, 150)');
         edit(matrix, withCell('Another text altogether'));
         await shown(page, 1);
-        const frame = page.frameLocator('iframe');
+        const frame = page.frameLocator(web);
         expect(await frame.getByText('Another text altogether').count()).toBeGreaterThan(0);
         expect(await page.evaluate('frames[0].scrollY')).toBe(150);
       },
@@ -104,10 +107,10 @@ describe('in a browser, a preview', () => {
     const shipped = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
     const template = 'templates/annex.hbs';
     edit(template, shipped(template).replace('<h1>{{product}}</h1>', '<h1>My own {{product}}</h1>'));
-    await page.frameLocator('iframe').getByRole('heading', { name: 'My own Mail' }).waitFor();
+    await page.frameLocator(web).getByRole('heading', { name: 'My own Mail' }).waitFor();
     const brand = 'templates/brands/neutral/brand.yaml';
     edit(brand, shipped(brand).replace(/^name:.*$/m, 'name: Acme'));
-    await page.frameLocator('iframe').getByText('Acme').first().waitFor();
+    await page.frameLocator(web).getByText('Acme').first().waitFor();
   });
 
   itWith('chromium', 'keeps the last good pages beside the finding that explains why', async () => {
@@ -128,12 +131,12 @@ describe('in a browser, a preview', () => {
     const page = await open('pages');
     await page.getByRole('link', { name: 'Web page' }).focus();
     await page.keyboard.press('Enter');
-    await page.frameLocator('iframe').getByText('Activity number 0').first().waitFor();
+    await page.frameLocator(web).getByText('Activity number 0').first().waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Web page');
     await page.getByRole('link', { name: 'en: Disk, English' }).press('Enter');
-    await page.frameLocator('iframe').getByText('Format the disk').first().waitFor();
+    await page.frameLocator(web).getByText('Format the disk').first().waitFor();
     await page.goBack();
-    await page.frameLocator('iframe').getByText('Activity number 0').first().waitFor();
+    await page.frameLocator(web).getByText('Activity number 0').first().waitFor();
     expect(await page.title()).toBe('Mail, English · Preview');
   });
 
@@ -158,7 +161,7 @@ describe('in a browser, a preview', () => {
       await page.context().route('https://example.com/**', (route) => route.fulfill({ body: 'elsewhere' }));
       const [other] = await Promise.all([
         page.context().waitForEvent('page'),
-        page.frameLocator('iframe').getByRole('link', { name: 'Terms' }).click(),
+        page.frameLocator(web).getByRole('link', { name: 'Terms' }).click(),
       ]);
       expect(other.url()).toBe('https://example.com/terms');
       expect(await page.evaluate('frames[0].location.pathname')).toBe('/made/mail/en.html');
