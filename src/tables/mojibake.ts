@@ -18,6 +18,8 @@ export function findMojibake(text: string): Mojibake[] {
   return found;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function reread(run: string, page: CodePage): string | undefined {
   const bytes: number[] = [];
   for (const character of run) {
@@ -26,7 +28,7 @@ function reread(run: string, page: CodePage): string | undefined {
     bytes.push(byte);
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes));
+    const text = utf8.decode(Uint8Array.from(bytes));
     return plausible.test(text) ? text : undefined;
   } catch {
     return undefined;

@@ -57,13 +57,13 @@ function* deviationBetween(ours: readonly Camp[], theirs: readonly Camp[]): Gene
 
 /** Parties that one of the products does not know cannot be compared, and pass for the same. */
 function isSameOwner(ours: Camp, theirs: Camp): boolean {
-  const [known, knownThere] = [ours, theirs].map(({ members }) =>
-    members[0]!.product.parties.map(({ id }) => id),
-  );
-  const isComparable =
-    ours.parties.every((party) => knownThere!.includes(party)) &&
-    theirs.parties.every((party) => known!.includes(party));
-  return !isComparable || ours.parties.join(' ') === theirs.parties.join(' ');
+  if (ours.parties.join(' ') === theirs.parties.join(' ')) return true;
+  return !knowsAll(ours, theirs.parties) || !knowsAll(theirs, ours.parties);
+}
+
+function knowsAll({ members }: Camp, parties: readonly string[]): boolean {
+  const known = members[0]!.product.parties;
+  return parties.every((party) => known.some(({ id }) => id === party));
 }
 
 function deviation(

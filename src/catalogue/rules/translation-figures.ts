@@ -1,5 +1,4 @@
-import { figuresIn } from '../signals/figures.ts';
-import { compareSets } from '../signals/signal.ts';
+import { compareFigures, figuresIn } from '../signals/figures.ts';
 import { findInPairs, lookOnce, quote } from './pairs.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +16,7 @@ export const translationFigures: Rule = {
   *check(catalogue) {
     const figuresOf = lookOnce(figuresIn);
     yield* findInPairs(catalogue, ({ text, row, language }) => {
-      const { lost, gained } = compareSets(figuresOf(text.source), figuresIn(row.text));
+      const { lost, gained } = compareFigures(figuresOf(text.source), figuresIn(row.text));
       if (lost.length + gained.length === 0) return undefined;
       const parts = [
         lost.length > 0 ? `lacks the ${quote(lost)} of its source` : '',

@@ -12,6 +12,8 @@ export function compareAcronyms(source: string, translation: string): Signal {
   return lost.length > gained.length ? { lost, gained: [] } : { lost: [], gained };
 }
 
+const noAcronyms: ReadonlyMap<string, string> = new Map();
+
 /** Most texts have none. */
 const twoCapitals = /\p{Lu}\p{N}*\p{Lu}/u;
 
@@ -19,12 +21,13 @@ const twoCapitals = /\p{Lu}\p{N}*\p{Lu}/u;
 const acronym = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*)\p{Ll}{0,3}(?![\p{L}\p{N}])/gu;
 
 /** By the acronym in capitals; one with which a word of the other side begins, in whichever letters, is not counted. */
-function acronymsIn(text: string, other: string): Map<string, string> {
+function acronymsIn(text: string, other: string): ReadonlyMap<string, string> {
+  const own = [...text.matchAll(acronym)]
+    .map(([, capitals]) => capitals!)
+    .filter((word) => !isUnit.test(word));
+  if (own.length === 0) return noAcronyms;
   const elsewhere = other.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const own = [...text.matchAll(acronym)].map(([, capitals]) => capitals!);
-  const alone = own.filter(
-    (word) => !isUnit.test(word) && !elsewhere.some((begun) => begun.startsWith(word)),
-  );
+  const alone = own.filter((word) => !elsewhere.some((begun) => begun.startsWith(word)));
   return new Map(alone.map((word) => [word, word]));
 }
 
