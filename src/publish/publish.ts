@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { covers, type PlannedArtifact, type Request } from '../plan/plan.ts';
 import {
   checksumsFile,
@@ -8,7 +9,8 @@ import {
   writeChecksums,
   writeManifest,
 } from './manifest.ts';
-import { OutputFolder, sha256 } from './output-folder.ts';
+import { OutputFolder } from './output-folder.ts';
+import { type Weighed, weigh, weighFile } from './weigh.ts';
 
 /** What a build changed at the published paths. */
 export type Publication = {
@@ -25,9 +27,6 @@ export type NewFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Writes the download page over all that is published. */
 export type WritePage = (artifacts: readonly PublishedArtifact[]) => readonly NewFile[];
-
-/** Size and digest of a file. */
-export type Weighed = Pick<PublishedArtifact, 'bytes' | 'sha256'>;
 
 /**
  * Publishes the artifacts of one build: stage them one by one as they are rendered, then commit once.
@@ -53,9 +52,7 @@ export class Publisher {
 
   /** The file at a path, weighed, or undefined where there is none. */
   weigh(path: string): Weighed | undefined {
-    const known = this.weighed.get(path);
-    const bytes = known === undefined ? this.folder.read(path) : undefined;
-    const weighed = known ?? (bytes && weigh(bytes));
+    const weighed = this.weighed.get(path) ?? weighFile(join(this.folder.root, path));
     if (weighed !== undefined) this.weighed.set(path, weighed);
     return weighed;
   }
@@ -115,8 +112,7 @@ export class Publisher {
   }
 
   private isIntact(artifact: PublishedArtifact): boolean {
-    const bytes = this.folder.read(artifact.path);
-    return bytes !== undefined && sha256(bytes) === artifact.sha256;
+    return weighFile(join(this.folder.root, artifact.path))?.sha256 === artifact.sha256;
   }
 
   /** Writes a file of the page, unless its bytes stand there already. */
@@ -133,11 +129,6 @@ export class Publisher {
     this.folder.stage(path, text);
     this.folder.reveal(path);
   }
-}
-
-/** What the manifest says of a file. */
-export function weigh(bytes: Uint8Array): Weighed {
-  return { bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 function describe(artifact: PlannedArtifact, { bytes, sha256 }: Weighed): PublishedArtifact {

@@ -10,7 +10,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Crew, crewSize, workAlone, workTogether } from '../../make/crew.ts';
 import type { Made } from '../../make/make.ts';
 import type { PlannedArtifact } from '../../plan/plan.ts';
-import { type Publisher, weigh } from '../../publish/publish.ts';
+import type { Publisher } from '../../publish/publish.ts';
+import { weigh } from '../../publish/weigh.ts';
 import { toolsOf, workshopOf } from '../opening/open.ts';
 import { orderOf, type Stock } from './stock.ts';
 
