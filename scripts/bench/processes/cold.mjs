@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, ratio } from '../measuring/measure.mjs';
-import { installed, openArtifacts } from '../measuring/program.mjs';
+import { command, installed, openArtifacts } from '../measuring/program.mjs';
 import { withScratch } from '../measuring/scratch.mjs';
 import { timed } from '../measuring/whole.mjs';
 import { contentOf } from '../pdf/content.mjs';
@@ -40,6 +40,7 @@ async function compare(scratch, rounds) {
     'annex list': () => annex('list'),
     'annex check': () => annex('check'),
     'annex build, one annex': () => afresh(out, () => annex(...one('pdf'))),
+    'annex build, one annex, without a snapshot': () => afresh(out, () => node(command, ...one('pdf'))),
     'annex build, one workbook': () => afresh(out, () => annex(...one('xlsx'))),
     'Typst in a fresh process, one annex': () => node(typst, content, join(scratch, 'typst.pdf')),
     'node alone': () => node('--eval', ''),
@@ -62,6 +63,10 @@ async function compare(scratch, rounds) {
     ]),
     ratios: [
       { id: 'cold-annex-of-typst', value: ratio(times('annex build, one annex'), typstTimes), atMost: 3 },
+      {
+        id: 'cold-annex-plain-of-typst',
+        value: ratio(times('annex build, one annex, without a snapshot'), typstTimes),
+      },
       { id: 'help-of-node', value: ratio(times('annex --help'), times('node alone')) },
       { id: 'check-of-node', value: ratio(times('annex check'), times('node alone')) },
     ],
