@@ -21,8 +21,10 @@ beforeEach(async () => {
   cpSync(plain, workspace, { recursive: true, filter: (source) => !source.endsWith('expected') });
   await answerTo(['build', '-w', workspace]);
 });
-afterEach(() => {
-  running?.kill('SIGKILL');
+afterEach(async () => {
+  // Asked, and not killed: tsx hands on what it is asked, and would leave its own child behind.
+  if (running?.exitCode === null && running.kill('SIGTERM')) await once(running, 'exit');
+  running = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
 
