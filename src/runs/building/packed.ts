@@ -3,7 +3,7 @@ import { asEdition } from '../../catalogue/editions/assemble.ts';
 import type { Edition, EditionContent } from '../../edition/edition.ts';
 import { programVersion } from '../../version.ts';
 
-/** An edition out of the way: its content as JSON, compressed. Six hundred kilobytes of a model are eighteen then. */
+/** An edition out of the way: its content as JSON, compressed. A product in seven languages takes some eighteen kilobytes then. */
 type Packed = { readonly json: Uint8Array; readonly draft: boolean };
 
 /** The editions that matrices are in today, by product, in little memory. One at a time is open: artifacts come product by product. */

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { programDigest } from '../../cache/program.ts';
 import { type BuildRecord, readRecord, recordFile } from '../../cache/record.ts';
 import { isUnchanged, type Watched } from '../../cache/trace.ts';
 import { covers, type Request } from '../../plan/plan.ts';
 import { checksumsFile, manifestFile, readManifest } from '../../publish/manifest.ts';
-import { OutputFolder, sha256 } from '../../publish/output-folder.ts';
+import { OutputFolder } from '../../publish/output-folder.ts';
 import type { Publication } from '../../publish/publish.ts';
+import { weighFile } from '../../publish/weigh.ts';
 import { openWorkspace } from '../../workspace/disk.ts';
 import { overlayWorkspace } from '../../workspace/overlay.ts';
 import { packageFiles } from '../../workspace/packages.ts';
@@ -41,10 +43,9 @@ export function findStanding(
   if (!isUnchanged(record.read, watchedSources(workspace))) return undefined;
   const { artifacts, page } = readManifest(manifest)!;
   const covered = artifacts.filter((artifact) => covers(request, artifact));
-  const isIntact = [...covered, ...page].every((file) => {
-    const bytes = folder.read(file.path);
-    return bytes !== undefined && sha256(bytes) === file.sha256;
-  });
+  const isIntact = [...covered, ...page].every(
+    ({ path, sha256 }) => weighFile(join(folder.root, path))?.sha256 === sha256,
+  );
   if (!isIntact) return undefined;
   const kept = covered.filter(({ state }) => state === 'kept');
   return {
@@ -58,10 +59,7 @@ export function findStanding(
 
 /** Digests of the files that say what was published. */
 export function digestIndex(folder: OutputFolder): string[] {
-  return [manifestFile, checksumsFile].map((path) => {
-    const bytes = folder.read(path);
-    return bytes === undefined ? 'none' : sha256(bytes);
-  });
+  return [manifestFile, checksumsFile].map((path) => weighFile(join(folder.root, path))?.sha256 ?? 'none');
 }
 
 function isIndexIntact(folder: OutputFolder, { index }: BuildRecord): boolean {
